@@ -1,0 +1,59 @@
+/** The types of a checked directory, derived from the tables. Types only: importing this costs nothing at run time. */
+import type * as z from 'zod';
+import type { editionSchema, settingsSchema } from './settings.ts';
+import type {
+  contactRow,
+  criterionRow,
+  figureRow,
+  groupRow,
+  organizationRow,
+  placeRow,
+  provinceRow,
+  referralRow,
+  retiredIdRow,
+  serviceRow,
+  serviceTypeRow,
+  sourceRow,
+  statementRow,
+} from './tables.ts';
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type EditionAbout = z.infer<typeof editionSchema>;
+export type Organization = z.infer<typeof organizationRow>;
+export type Source = z.infer<typeof sourceRow>;
+export type Group = z.infer<typeof groupRow>;
+export type ServiceType = z.infer<typeof serviceTypeRow>;
+export type Criterion = z.infer<typeof criterionRow>;
+export type Province = z.infer<typeof provinceRow>;
+export type Place = z.infer<typeof placeRow>;
+export type RetiredId = z.infer<typeof retiredIdRow>;
+export type Service = z.infer<typeof serviceRow>;
+export type Contact = z.infer<typeof contactRow>;
+export type Referral = z.infer<typeof referralRow>;
+export type Statement = z.infer<typeof statementRow>;
+export type Figure = z.infer<typeof figureRow>;
+
+/** One dated state of the directory. */
+export interface Edition {
+  about: EditionAbout;
+  services: Service[];
+  contacts: Contact[];
+  referrals: Referral[];
+  statements: Statement[];
+  figures: Figure[];
+}
+
+/** Everything in a directory folder, after it has been read and checked. */
+export interface Directory {
+  settings: Settings;
+  organizations: Organization[];
+  sources: Source[];
+  groups: Group[];
+  serviceTypes: ServiceType[];
+  criteria: Criterion[];
+  provinces: Province[];
+  places: Place[];
+  retiredIds: RetiredId[];
+  /** Oldest first. */
+  editions: Edition[];
+}

@@ -1,0 +1,215 @@
+/**
+ * One builder for each kind of cell. A cell arrives as text, or as undefined when it is empty.
+ * Every builder says in plain words what is wrong and what to do; those sentences are the error texts.
+ */
+import * as z from 'zod';
+import type { ProblemCode } from './problems.ts';
+
+/** Tables that a cell may refer to by id. */
+export type ReferenceTarget =
+  | 'organizations'
+  | 'sources'
+  | 'groups'
+  | 'service-types'
+  | 'criteria'
+  | 'provinces'
+  | 'places'
+  | 'services'
+  | 'contacts';
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The code of the problem that a bad cell of this column raises. */
+    problem?: ProblemCode;
+    /** What the editor should do about a bad cell; a full sentence. */
+    fix?: string;
+    /** The table (or one of several) in which every id of this cell must stand. */
+    references?: ReferenceTarget | readonly ReferenceTarget[];
+    /** True where the cell may hold a name or number of a person: messages never quote it. */
+    personal?: boolean;
+  }
+}
+
+/** Words shown in the column reference and the templates. */
+export interface ColumnText {
+  title: string;
+  description: string;
+  examples?: string[];
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/;
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+
+/** True for a calendar date written 2010, 2010-12 or 2010-12-08. */
+export function isPartialDate(value: string): boolean {
+  if (!DATE.test(value)) return false;
+  const [year, month, day] = value.split('-').map(Number) as [number, number?, number?];
+  if (month !== undefined && (month < 1 || month > 12)) return false;
+  if (day === undefined || month === undefined) return true;
+  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A short, stable name of a record: lower-case words joined by hyphens, one dot allowed after a group. */
+export function id(about: ColumnText) {
+  return z
+    .string({ error: 'The id is missing.' })
+    .regex(ID, { error: 'This is not an id.' })
+    .meta({
+      ...about,
+      problem: 'not-an-id',
+      fix: 'Use lower-case letters, digits and hyphens, such as "example-clinic".',
+    });
+}
+
+/** An ISO 3166-2 code of a province, such as KH-1. */
+export function provinceId(about: ColumnText) {
+  return z
+    .string({ error: 'The province code is missing.' })
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, { error: 'This is not an ISO 3166-2 code.' })
+    .meta({
+      ...about,
+      problem: 'not-an-id',
+      fix: 'Write the country code, a hyphen and the number, such as "KH-1".',
+    });
+}
+
+export function text(about: ColumnText & { personal?: boolean }) {
+  return z.string({ error: 'This cell is empty.' }).meta({
+    ...about,
+    problem: 'empty-cell',
+    fix: 'Fill it in; every row needs it.',
+  });
+}
+
+export function optionalText(about: ColumnText & { personal?: boolean }) {
+  return z
+    .string()
+    .optional()
+    .meta({ ...about });
+}
+
+export function oneOf<const T extends readonly [string, ...string[]]>(values: T, about: ColumnText) {
+  const list = values.join(', ');
+  return z
+    .enum(values, {
+      error: (issue) => (issue.input === undefined ? 'This cell is empty.' : 'This word is not in the list.'),
+    })
+    .meta({ ...about, problem: 'not-in-list', fix: `Use one of: ${list}.` });
+}
+
+export function optionalOneOf<const T extends readonly [string, ...string[]]>(values: T, about: ColumnText) {
+  return z
+    .enum(values, { error: 'This word is not in the list.' })
+    .optional()
+    .meta({
+      ...about,
+      problem: 'not-in-list',
+      fix: `Use one of: ${values.join(', ')}; or leave the cell empty.`,
+    });
+}
+
+export function reference(to: ReferenceTarget | readonly ReferenceTarget[], about: ColumnText) {
+  return z
+    .string({ error: 'This cell is empty.' })
+    .meta({ ...about, references: to, problem: 'empty-cell', fix: 'Fill in an id.' });
+}
+
+export function optionalReference(to: ReferenceTarget | readonly ReferenceTarget[], about: ColumnText) {
+  return z
+    .string()
+    .optional()
+    .meta({ ...about, references: to });
+}
+
+/** Several values in one cell, separated by semicolons; an empty cell is an empty list. */
+export function list(about: ColumnText) {
+  return z
+    .string()
+    .optional()
+    .transform((cell) => splitList(cell))
+    .meta({ ...about });
+}
+
+export function references(to: ReferenceTarget | readonly ReferenceTarget[], about: ColumnText) {
+  return z
+    .string()
+    .optional()
+    .transform((cell) => splitList(cell))
+    .meta({ ...about, references: to });
+}
+
+/** The values of a list cell, trimmed, without empty ones. */
+export function splitList(cell: string | undefined): string[] {
+  return (cell ?? '')
+    .split(';')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+}
+
+export function date(about: ColumnText) {
+  return z
+    .string({ error: 'The date is missing.' })
+    .refine(isPartialDate, { error: 'This is not a date that exists.' })
+    .meta({ ...about, problem: 'impossible-date', fix: 'Write 2010, 2010-12 or 2010-12-08.' });
+}
+
+export function optionalDate(about: ColumnText) {
+  return z
+    .string()
+    .refine(isPartialDate, { error: 'This is not a date that exists.' })
+    .optional()
+    .meta({
+      ...about,
+      problem: 'impossible-date',
+      fix: 'Write 2010, 2010-12 or 2010-12-08, or leave the cell empty.',
+    });
+}
+
+/** A number written with digits and, at most, one decimal point. */
+export function optionalNumber(about: ColumnText & { min?: number; max?: number }) {
+  const { min = -Infinity, max = Infinity, ...words } = about;
+  return z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/, { error: 'This is not a number.' })
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, {
+      error: `This number is not between ${min} and ${max}.`,
+    })
+    .optional()
+    .meta({
+      ...words,
+      problem: 'not-a-number',
+      fix: 'Write digits only, with a point for decimals, or leave the cell empty.',
+    });
+}
+
+/** E.164: a plus and up to fifteen digits. Whether the country knows the number is a rule of its own. */
+export function optionalPhone(about: ColumnText) {
+  return z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, { error: 'This is not a telephone number in international form.' })
+    .optional()
+    .meta({
+      ...about,
+      personal: true,
+      problem: 'not-a-phone',
+      fix: 'Write a plus, the country code and the number without its leading zero and without spaces. If digits are missing, leave this cell empty and keep what is printed in phone_as_printed.',
+    });
+}
+
+export function optionalEmail(about: ColumnText) {
+  return z
+    .email({ error: 'This is not an e-mail address.' })
+    .optional()
+    .meta({
+      ...about,
+      personal: true,
+      problem: 'not-an-email',
+      fix: 'Write it as name@example.org, or leave the cell empty.',
+    });
+}
+
+/** One page or several: "26", "27;28", "iii". */
+export function pages(about: ColumnText) {
+  return list(about);
+}

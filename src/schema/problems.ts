@@ -1,0 +1,396 @@
+/**
+ * Every problem that a directory folder can have. Codes are permanent: they are quoted in messages, tests and
+ * docs/problems.md, which is generated from here. The examples are made up.
+ */
+
+/** Errors stop the build; warnings are shown and do not. */
+export type ProblemLevel = 'error' | 'warning';
+
+export interface ProblemKind {
+  level: ProblemLevel;
+  title: string;
+  /** Why it matters. */
+  why: string;
+  /** What the person who edits the file does about it. */
+  fix: string;
+  /** A short case. */
+  example: string;
+}
+
+export const PROBLEMS = {
+  // Files
+  'missing-folder': {
+    level: 'error',
+    title: 'The folder cannot be read',
+    why: 'Without the folder there is no directory to check.',
+    fix: 'Check the path: the folder is the one that holds directory.json.',
+    example: 'DIRECTORY_DATA=dat names a folder that does not exist.',
+  },
+  'missing-file': {
+    level: 'error',
+    title: 'A file is missing',
+    why: 'A directory with a missing table would be published with holes that nobody sees.',
+    fix: 'Put the file back, or create it with its header row only.',
+    example: 'There is no data/sources.csv.',
+  },
+  'unknown-file': {
+    level: 'warning',
+    title: 'A file that nothing reads',
+    why: 'A table with a slightly wrong name would be left out without a word.',
+    fix: 'Rename the file, or move it out of the directory folder.',
+    example: 'data/editions/2010/contact.csv instead of contacts.csv.',
+  },
+  'not-utf-8': {
+    level: 'error',
+    title: 'The file is not UTF-8 text',
+    why: 'Khmer letters and accents would turn into other characters.',
+    fix: 'Save it again from the spreadsheet as "CSV UTF-8".',
+    example: 'A file saved as "Unicode text" or as plain "CSV" on an older computer.',
+  },
+  'not-json': {
+    level: 'error',
+    title: 'The file is not valid JSON',
+    why: 'One missing comma or bracket makes the whole file unreadable.',
+    fix: 'Look at the place named, and just before it, for a missing comma, quotation mark or bracket.',
+    example: '{ "title_en": "Example" "title_km": "…" }',
+  },
+  'bad-setting': {
+    level: 'error',
+    title: 'A setting has a wrong value',
+    why: 'The site is built from these settings.',
+    fix: 'Correct the value at the place named.',
+    example: '"status": "old" in edition.json.',
+  },
+  'unknown-setting': {
+    level: 'error',
+    title: 'A setting that does not exist',
+    why: 'A misspelt setting would be ignored without a word.',
+    fix: 'Correct its name or remove it.',
+    example: '"titel_en": "Example".',
+  },
+  'doubled-setting': {
+    level: 'error',
+    title: 'A setting stands twice',
+    why: 'Only the last one would count.',
+    fix: 'Keep one of them.',
+    example: '"status": "draft", "status": "current".',
+  },
+
+  // Tables
+  'missing-header': {
+    level: 'error',
+    title: 'The header row is missing',
+    why: 'The first row names the columns; without it no cell has a meaning.',
+    fix: 'Put the header row back as the first row.',
+    example: 'A file whose first row is already a record.',
+  },
+  'wrong-delimiter': {
+    level: 'error',
+    title: 'Cells are not separated by commas',
+    why: 'Some spreadsheets save semicolons or tabs under the name CSV; the semicolon separates values inside a cell here.',
+    fix: 'Save it again with commas between the cells.',
+    example: 'id;name_en;kind',
+  },
+  'doubled-column': {
+    level: 'error',
+    title: 'A column stands twice',
+    why: 'It is not clear which of the two counts.',
+    fix: 'Keep one of the two columns.',
+    example: 'id,name_en,name_en',
+  },
+  'missing-column': {
+    level: 'error',
+    title: 'A column is missing',
+    why: 'Every row needs a value in it.',
+    fix: 'Add the column; its order does not matter.',
+    example: 'sources.csv without the column title.',
+  },
+  'misspelt-column': {
+    level: 'error',
+    title: 'A column has a name that is nearly right',
+    why: 'All its cells would be left out without a word.',
+    fix: 'Correct the name in the header row.',
+    example: 'womens instead of women.',
+  },
+  'unknown-column': {
+    level: 'warning',
+    title: 'A column that nothing reads',
+    why: 'It is left out of the site.',
+    fix: 'Remove it, or correct its name.',
+    example: 'A column "to do".',
+  },
+  'unnamed-column': {
+    level: 'warning',
+    title: 'A column without a name',
+    why: 'Its cells are left out of the site.',
+    fix: 'Give it a name in the header row, or empty its cells.',
+    example: 'id,name_en,,kind',
+  },
+  'short-row': {
+    level: 'error',
+    title: 'A row has too few cells',
+    why: 'A missing comma moves every later cell into the wrong column.',
+    fix: 'Add the missing commas; an empty cell still needs its comma.',
+    example: 'example-clinic,Example Clinic (under eleven columns)',
+  },
+  'long-row': {
+    level: 'error',
+    title: 'A row has too many cells',
+    why: 'A comma in a text without quotation marks moves every later cell into the wrong column.',
+    fix: 'Put the text that holds a comma in double quotation marks.',
+    example: 'example-clinic,Clinic, Example,… instead of "Clinic, Example"',
+  },
+  'unclosed-quote': {
+    level: 'error',
+    title: 'A quotation mark is never closed',
+    why: 'Everything after it becomes one cell, so all later rows are lost.',
+    fix: 'Close it at the end of the cell. A quotation mark inside such a cell is written twice.',
+    example: 'example-clinic,"Example Clinic,ngo',
+  },
+  'malformed-quotes': {
+    level: 'error',
+    title: 'Quotation marks that do not fit',
+    why: 'It is not clear where the cell ends.',
+    fix: 'Put the whole cell in double quotation marks, and write each one inside it twice.',
+    example: '"Example" Clinic instead of """Example"" Clinic"',
+  },
+
+  // Cells
+  'empty-cell': {
+    level: 'error',
+    title: 'A cell is empty that must not be',
+    why: 'The record cannot be shown or traced without it.',
+    fix: 'Fill it in.',
+    example: 'A service without a source.',
+  },
+  'not-an-id': {
+    level: 'error',
+    title: 'Not an id',
+    why: 'Ids stand in addresses and links; other characters would break them.',
+    fix: 'Use lower-case letters, digits and hyphens. Provinces use their ISO 3166-2 code.',
+    example: 'Example Clinic instead of example-clinic',
+  },
+  'not-in-list': {
+    level: 'error',
+    title: 'A word that is not in the list',
+    why: 'The site only knows what the listed words mean.',
+    fix: 'Use one of the words in the message.',
+    example: 'maybe instead of limited',
+  },
+  'impossible-date': {
+    level: 'error',
+    title: 'A date that does not exist',
+    why: 'Age and order of facts are worked out from dates.',
+    fix: 'Write the year, the month or the day: 2010, 2010-12 or 2010-12-08.',
+    example: '2010-02-30 or 8/12/2010',
+  },
+  'not-a-number': {
+    level: 'error',
+    title: 'Not a number',
+    why: 'The cell is compared or counted.',
+    fix: 'Write digits only; put words into a note.',
+    example: 'about 12',
+  },
+  'not-a-phone': {
+    level: 'error',
+    title: 'Not a telephone number in international form',
+    why: 'Only a complete number can be tapped to call.',
+    fix: 'Write a plus, the country code and the number without its leading zero. If digits are missing, leave it empty.',
+    example: '023 00 00 00 instead of +85523000000',
+  },
+  'not-an-email': {
+    level: 'error',
+    title: 'Not an e-mail address',
+    why: 'A message to it would not arrive.',
+    fix: 'Write it as name@example.org.',
+    example: 'name at example.org',
+  },
+  'mixed-scripts': {
+    level: 'error',
+    title: 'Letters of another alphabet that look alike',
+    why: 'The word looks right but cannot be found or joined to the same word elsewhere.',
+    fix: 'Type the word again on a Latin keyboard.',
+    example: 'Clinic with a Cyrillic с (U+0441).',
+  },
+  'damaged-text': {
+    level: 'error',
+    title: 'Text that was damaged when it was saved',
+    why: 'The replacement character stands where a letter was lost.',
+    fix: 'Type the words again from the source.',
+    example: 'Caf\uFFFD',
+  },
+
+  // Ids and references
+  'duplicate-id': {
+    level: 'error',
+    title: 'An id stands twice',
+    why: 'Other tables cannot say which of the two rows they mean.',
+    fix: 'Give one of the rows another id, or join the two rows.',
+    example: 'Two rows with the id example-clinic.',
+  },
+  'unknown-reference': {
+    level: 'error',
+    title: 'An id that leads to nothing',
+    why: 'The link would be lost on the site.',
+    fix: 'Correct the id, or add the record to its table first.',
+    example: 'example-clinik in the column organization.',
+  },
+  'unknown-topic': {
+    level: 'error',
+    title: 'A topic that is not known',
+    why: 'The statement would be shown nowhere.',
+    fix: 'Use a group, a kind of help, or one of the themes.',
+    example: 'shelters instead of sh.shelter',
+  },
+  'retired-id-in-use': {
+    level: 'error',
+    title: 'A retired id is still in use',
+    why: 'Its address leads elsewhere, so the record could not be opened.',
+    fix: 'Remove the row of retired-ids.csv, or use the new id.',
+    example: 'old-clinic is both retired and a row of organizations.csv.',
+  },
+  'retired-id-leads-nowhere': {
+    level: 'error',
+    title: 'A retired id leads to nothing',
+    why: 'Old links would end on a missing page.',
+    fix: 'Write an id that exists in the column new_id.',
+    example: 'old-clinic is replaced by a clinic that is not in the table.',
+  },
+  'parent-cycle': {
+    level: 'error',
+    title: 'Organizations are part of each other',
+    why: 'There is no topmost body.',
+    fix: 'Empty the column parent of one of them.',
+    example: 'example-a is part of example-b, which is part of example-a.',
+  },
+
+  // Editions and provinces
+  'edition-id-differs': {
+    level: 'error',
+    title: 'An edition and its folder have different names',
+    why: 'Addresses are made from one and files are found by the other.',
+    fix: 'Write the name of the folder as the id.',
+    example: '"id": "2011" in editions/2010/edition.json.',
+  },
+  'unknown-current-edition': {
+    level: 'error',
+    title: 'The current edition does not exist',
+    why: 'The finder would have nothing to show.',
+    fix: 'Name the folder of an edition in directory.json.',
+    example: '"current_edition": "2012" without a folder editions/2012.',
+  },
+  'edition-provinces-differ': {
+    level: 'error',
+    title: 'An edition lists other provinces than were in force',
+    why: 'Maps and tables of an edition show the country as it was on its date.',
+    fix: 'Copy the list from the message, or correct valid_from and valid_to in provinces.csv.',
+    example: 'An edition of 2010 that lists a province created in 2013.',
+  },
+  'province-not-in-force': {
+    level: 'error',
+    title: 'A province that did not exist yet, or no more',
+    why: 'The row would be missing from the map of its edition.',
+    fix: 'Use the province of that time.',
+    example: 'A service of 2010 in a province created in 2013.',
+  },
+  'listed-without-provinces': {
+    level: 'error',
+    title: 'Coverage is "listed" but no province is given',
+    why: 'The service would be found nowhere.',
+    fix: 'List the provinces, or write nationwide or not-stated.',
+    example: 'listed, with an empty column provinces.',
+  },
+  'provinces-without-listed': {
+    level: 'error',
+    title: 'Provinces are given but coverage is not "listed"',
+    why: 'The row says two things about where the service works.',
+    fix: 'Write "listed", or empty the column provinces.',
+    example: 'nationwide, with KH-1 in the column provinces.',
+  },
+  'place-outside-provinces': {
+    level: 'error',
+    title: 'A place outside the provinces of its row',
+    why: 'The row says two things about where the service works.',
+    fix: 'Add the province, or correct the place.',
+    example: 'A town of KH-1 in a row that lists KH-2 only.',
+  },
+  'place-of-shelter': {
+    level: 'error',
+    title: 'The place of a shelter is given',
+    why: 'A shelter that can be found by those whom people fled is not safe. Only its province is published.',
+    fix: 'Empty the column places in this row.',
+    example: 'A town in the row of a shelter.',
+  },
+
+  // Facts
+  'ages-crossed': {
+    level: 'error',
+    title: 'The youngest age is above the oldest',
+    why: 'Nobody would match.',
+    fix: 'Correct or swap the two ages.',
+    example: 'age_min 17 and age_max 5',
+  },
+  'eligibility-without-source': {
+    level: 'error',
+    title: 'Who is accepted is said without its source',
+    why: 'A wrong yes sends people on a journey for nothing; each answer leads back to a page.',
+    fix: 'Fill in eligibility_source and eligibility_page, or empty the answers.',
+    example: 'men: yes, with an empty eligibility_source.',
+  },
+  'doubt-without-note': {
+    level: 'warning',
+    title: 'A doubtful reading without a word why',
+    why: 'The next editor cannot resolve a doubt that is not described.',
+    fix: 'Say in note_en what is unclear in the source.',
+    example: 'confidence: low, with an empty note_en.',
+  },
+  'impossible-phone': {
+    level: 'error',
+    title: 'A telephone number of impossible length',
+    why: 'Nobody can be reached under it.',
+    fix: 'Compare it with the source. If digits are missing there, leave the cell empty and keep phone_as_printed.',
+    example: '+855230000',
+  },
+  'unknown-phone': {
+    level: 'warning',
+    title: 'A telephone number that the numbering plan does not know',
+    why: 'It may be misread, or it is older than a change of the plan.',
+    fix: 'Compare it with the source; if it is printed so, leave it.',
+    example: 'A number under an area code that is not in use.',
+  },
+  'phone-differs-from-print': {
+    level: 'warning',
+    title: 'The number and the printed number differ',
+    why: 'One of the two was misread.',
+    fix: 'Compare both with the source.',
+    example: '+85523000000 beside "023 00 00 01"',
+  },
+  'shared-phone': {
+    level: 'warning',
+    title: 'One number at two organizations',
+    why: 'It may have slipped into the wrong row.',
+    fix: 'Compare both rows with the source; if they share it, leave it.',
+    example: 'The same number at example-a and example-b.',
+  },
+  'look-alike-organization': {
+    level: 'warning',
+    title: 'Two organizations with nearly the same name',
+    why: 'One body under two ids splits its services over two pages.',
+    fix: 'Join them and retire one id; or leave it if they are two bodies.',
+    example: 'Example Clinic and Example Clinick.',
+  },
+  'unused-organization': {
+    level: 'warning',
+    title: 'An organization that no edition names',
+    why: 'Its page would be empty.',
+    fix: 'Add what is known about it to an edition, or remove it.',
+    example: 'A row of organizations.csv without services, contacts, referrals or statements.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** The entry of the catalogue for a code. */
+export function describeProblem(code: ProblemCode): ProblemKind {
+  return PROBLEMS[code];
+}

@@ -1,0 +1,107 @@
+/** Makes the finder's index from an edition. */
+import type { Directory, Edition } from '../schema/directory.ts';
+import type { FinderIndex, FinderService } from './finder.ts';
+import type { Searchable } from './name-search.ts';
+import { provincesOfPlaces, reach } from './reach.ts';
+
+type Shared = Pick<Directory, 'organizations' | 'groups' | 'serviceTypes' | 'provinces' | 'places'>;
+
+/**
+ * The index of one edition, services in the order of groups, kinds of help and organization names. Services whose
+ * type is not stated come last. Only names of what the services use are carried.
+ */
+export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
+  const groupOf = new Map(directory.serviceTypes.map((type) => [type.id, type.group]));
+  const provinceOfPlace = provincesOfPlaces(directory.places);
+  const typeRank = rank(directory.serviceTypes.map((type) => type.id));
+  const groupRank = rank(
+    [...directory.groups].sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).map((group) => group.id),
+  );
+  const organizations = new Map(
+    directory.organizations.map((organization) => [organization.id, organization]),
+  );
+  const nameOf = (id: string) => organizations.get(id)?.name_en ?? id;
+
+  const services = edition.services
+    .map((service): FinderService => {
+      const { id, organization, type, coverage, provinces, women, men, girls, boys, age_min, age_max } =
+        service;
+      const partly = provinces.filter((province) => reach(service, province, provinceOfPlace) === 'partly');
+      const group = type === undefined ? undefined : groupOf.get(type);
+      return {
+        id,
+        organization,
+        type,
+        group,
+        coverage,
+        provinces,
+        partly,
+        women,
+        men,
+        girls,
+        boys,
+        age_min,
+        age_max,
+      };
+    })
+    .sort(
+      (a, b) =>
+        groupRank(a.group) - groupRank(b.group) ||
+        typeRank(a.type) - typeRank(b.type) ||
+        nameOf(a.organization).localeCompare(nameOf(b.organization), 'en'),
+    );
+
+  const inForce = new Set(edition.about.provinces);
+  const used = (key: 'organization' | 'type' | 'group') => new Set(services.map((service) => service[key]));
+  const names: Searchable[] = [
+    ...directory.organizations
+      .filter(({ id }) => used('organization').has(id))
+      .map(({ id, name_en, name_km, acronym, aliases }) =>
+        searchable('organization', id, [name_en, name_km, acronym, ...aliases]),
+      ),
+    ...directory.serviceTypes
+      .filter(({ id }) => used('type').has(id))
+      .map(({ id, name_en, name_km }) => searchable('type', id, [name_en, name_km])),
+    ...directory.groups
+      .filter(({ id }) => used('group').has(id))
+      .map(({ id, name_en, name_km, short_en, short_km }) =>
+        searchable('group', id, [name_en, name_km, short_en, short_km]),
+      ),
+    ...directory.provinces
+      .filter(({ id }) => inForce.has(id))
+      .map(({ id, name_en, name_km, aliases }) => {
+        const places = directory.places.filter((place) => place.province === id);
+        return searchable('province', id, [
+          name_en,
+          name_km,
+          ...aliases,
+          ...places.flatMap((place) => [place.name_en, place.name_km, ...place.aliases]),
+        ]);
+      }),
+  ];
+  return {
+    services,
+    provinces: directory.provinces
+      .filter(({ id }) => inForce.has(id))
+      .map(({ id, neighbours }) => ({ id, neighbours: neighbours.filter((other) => inForce.has(other)) })),
+    formerly: Object.fromEntries(
+      directory.provinces
+        .filter(({ id, split_from }) => !inForce.has(id) && split_from !== undefined)
+        .map(({ id, split_from }) => [id, split_from as string]),
+    ),
+    names,
+  };
+}
+
+function searchable(kind: Searchable['kind'], id: string, names: (string | undefined)[]): Searchable {
+  return {
+    kind,
+    id,
+    names: [...new Set(names.filter((name) => name !== undefined && name !== ''))] as string[],
+  };
+}
+
+function rank(ids: readonly string[]): (id: string | undefined) => number {
+  const ranks = new Map(ids.map((id, index) => [id, index]));
+  return (id) => ranks.get(id ?? '') ?? ids.length;
+}

@@ -1,0 +1,140 @@
+/**
+ * The main question: who, where, what kind of help? Pure; the same code answers in the build, in tests and on the page.
+ */
+import { MATCHES, type Match, PEOPLE, type Person } from '../schema/vocabulary.ts';
+import { acceptance, type Eligibility } from './acceptance.ts';
+import { matchLine, type Searchable } from './name-search.ts';
+import { REACHES, type Reach } from './reach.ts';
+
+/** What the finder has to know of a service. Made by finderIndex(); small, because the page carries it. */
+export interface FinderService extends Eligibility {
+  id: string;
+  organization: string;
+  type?: string | undefined;
+  group?: string | undefined;
+  coverage: 'nationwide' | 'listed' | 'not-stated';
+  provinces: string[];
+  /** Provinces of which only named places are served. */
+  partly: string[];
+}
+
+export interface FinderIndex {
+  services: FinderService[];
+  provinces: { id: string; neighbours: string[] }[];
+  /** Codes that are not in force in this edition and the province they belonged to. */
+  formerly: Record<string, string>;
+  /** Names to search by: organizations, service types, groups, provinces, places. */
+  names: Searchable[];
+}
+
+export interface Query {
+  who: Person[];
+  age?: number | undefined;
+  /** Province ids; several mean any of them. */
+  where: string[];
+  /** Group or service-type ids; several mean any of them. */
+  need: string[];
+  /** What is left of the line. */
+  q: string;
+}
+
+export interface Found {
+  service: FinderService;
+  match: Match;
+  reach: Reach | undefined;
+}
+
+export interface Answer {
+  /** Services that fit, best first. */
+  found: Found[];
+  /** Fit but for a printed no or a printed age limit; never shown as results, never hidden either. */
+  refused: Found[];
+  /** Provinces asked for in which nothing that fits is listed. */
+  noneListedIn: string[];
+  /** Neighbours of those provinces in which something that fits is listed, with the number of services. */
+  nearby: { province: string; services: number }[];
+}
+
+export const EMPTY_QUERY: Query = { who: [], where: [], need: [], q: '' };
+
+/**
+ * Answers a query. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
+ * stated where; then the order of the index (group, kind of help, organization).
+ */
+export function find(index: FinderIndex, query: Query): Answer {
+  const where = [...new Set(query.where.map((id) => index.formerly[id] ?? id))];
+  const line = matchLine(index, query.q);
+  const fitting = index.services.filter(
+    (service) => fitsNeed(service, query.need) && (line === undefined || line.has(service.id)),
+  );
+  const judged = fitting.map((service): Found => {
+    const { match } = acceptance(service, query);
+    return { service, match, reach: reachOf(service, where) };
+  });
+  const here = judged.filter(({ reach }) => where.length === 0 || reach !== undefined);
+  const taken = judged.filter(({ match }) => match !== 'no');
+  const listed = (province: string) => taken.filter(({ service }) => service.provinces.includes(province));
+  const noneListedIn = where.filter((province) => listed(province).length === 0);
+  const neighbours = new Set(
+    index.provinces
+      .filter(({ id }) => noneListedIn.includes(id))
+      .flatMap((province) => province.neighbours)
+      .filter((id) => !where.includes(id)),
+  );
+  return {
+    found: here.filter(({ match }) => match !== 'no').sort(byRank),
+    refused: here.filter(({ match }) => match === 'no').sort(byRank),
+    noneListedIn,
+    nearby: [...neighbours]
+      .map((province) => ({ province, services: listed(province).length }))
+      .filter(({ services }) => services > 0)
+      .sort((a, b) => b.services - a.services),
+  };
+}
+
+function fitsNeed(service: FinderService, need: readonly string[]): boolean {
+  return need.length === 0 || need.some((id) => id === service.group || id === service.type);
+}
+
+/** The best reach over the provinces asked for. */
+function reachOf(service: FinderService, where: readonly string[]): Reach | undefined {
+  if (service.coverage === 'nationwide') return 'nationwide';
+  const named = where.filter((province) => service.provinces.includes(province));
+  if (named.length === 0) return undefined;
+  return named.some((province) => !service.partly.includes(province)) ? 'listed' : 'partly';
+}
+
+/** Array.sort is stable, so equal ranks keep the order of the index. */
+function byRank(a: Found, b: Found): number {
+  const reachRank = ({ reach }: Found) => (reach === undefined ? REACHES.length : REACHES.indexOf(reach));
+  return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || reachRank(a) - reachRank(b);
+}
+
+/** Reads a query from a fragment such as "#who=men&where=KH-1&need=sh&age=19&q=…". Unknown words are dropped. */
+export function readQuery(fragment: string): Query {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  const values = (key: string) =>
+    (params.get(key) ?? '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+  const age = Number.parseInt(params.get('age') ?? '', 10);
+  return {
+    who: values('who').filter((value): value is Person => (PEOPLE as readonly string[]).includes(value)),
+    age: age >= 0 && age <= 120 ? age : undefined,
+    where: values('where'),
+    need: values('need'),
+    q: params.get('q') ?? '',
+  };
+}
+
+/** The fragment of a query without "#"; commas stay readable. Empty for an empty query. */
+export function writeQuery(query: Query): string {
+  const params = new URLSearchParams();
+  if (query.who.length > 0) params.set('who', query.who.join(','));
+  if (query.age !== undefined) params.set('age', String(query.age));
+  if (query.where.length > 0) params.set('where', query.where.join(','));
+  if (query.need.length > 0) params.set('need', query.need.join(','));
+  if (query.q.trim() !== '') params.set('q', query.q.trim());
+  return params.toString().replaceAll('%2C', ',');
+}

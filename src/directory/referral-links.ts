@@ -1,0 +1,79 @@
+/**
+ * Referral as data: each row of referrals.csv is one statement that somebody sends people somewhere.
+ * "Sent by" and "sends to" are two readings of the same rows; nothing is stored twice.
+ */
+import type { Edition, Referral, Service } from '../schema/directory.ts';
+
+/** One stated step from one party to another. */
+export interface Link {
+  from: string;
+  to: string;
+  /** False where the source does not print the direction and the row carries a reading instead. */
+  directionPrinted: boolean;
+  /** The organization whose row says it. */
+  statedBy: string;
+  service: Service;
+  referral: Referral;
+}
+
+/** All links between one party and one other, in one direction. */
+export interface Partner {
+  party: string;
+  links: Link[];
+  /** stated-by-both: each side's rows say it; unclear: no row prints the direction. */
+  certainty: 'stated-by-both' | 'stated-by-one' | 'unclear';
+}
+
+/** Every statement of an edition as a link with sender and receiver. Rows whose direction is unclear follow their reading; without a reading they count as "in". */
+export function linksOf(edition: Pick<Edition, 'services' | 'referrals'>): Link[] {
+  const services = new Map(edition.services.map((service) => [service.id, service]));
+  return edition.referrals.flatMap((referral) => {
+    const service = services.get(referral.service);
+    if (service === undefined) return [];
+    const outward = (referral.direction === 'unclear' ? referral.reading : referral.direction) === 'out';
+    const own = referral.sender ?? service.organization;
+    return [
+      {
+        from: outward ? own : referral.party,
+        to: outward ? referral.party : service.organization,
+        directionPrinted: referral.direction !== 'unclear',
+        statedBy: service.organization,
+        service,
+        referral,
+      },
+    ];
+  });
+}
+
+/** Who sends people to the organization, each sender once. */
+export function sentBy(links: readonly Link[], organization: string): Partner[] {
+  return partners(
+    links.filter((link) => link.to === organization),
+    (link) => link.from,
+  );
+}
+
+/** Where the organization sends people, each receiver once. */
+export function sendsTo(links: readonly Link[], organization: string): Partner[] {
+  return partners(
+    links.filter((link) => link.from === organization),
+    (link) => link.to,
+  );
+}
+
+function partners(links: readonly Link[], other: (link: Link) => string): Partner[] {
+  const byParty = Map.groupBy(links, other);
+  return [...byParty].map(([party, own]) => ({ party, links: own, certainty: certainty(own) }));
+}
+
+/** Two different organizations whose rows print the same direction have both said it. */
+function certainty(links: readonly Link[]): Partner['certainty'] {
+  const printed = links.filter((link) => link.directionPrinted);
+  if (printed.length === 0) return 'unclear';
+  const sides = new Set(
+    printed
+      .filter((link) => link.statedBy === link.from || link.statedBy === link.to)
+      .map((link) => link.statedBy),
+  );
+  return sides.size > 1 ? 'stated-by-both' : 'stated-by-one';
+}

@@ -4,6 +4,7 @@
 import { MATCHES, type Match, PEOPLE, type Person } from '../schema/vocabulary.ts';
 import { acceptance, type Eligibility } from './acceptance.ts';
 import { matchLine, type Searchable } from './name-search.ts';
+import type { Query } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
 
 /** What the finder has to know of a service. Made by finderIndex(); small, because the page carries it. */
@@ -27,17 +28,6 @@ export interface FinderIndex {
   names: Searchable[];
 }
 
-export interface Query {
-  who: Person[];
-  age?: number | undefined;
-  /** Province ids; several mean any of them. */
-  where: string[];
-  /** Group or service-type ids; several mean any of them. */
-  need: string[];
-  /** What is left of the line. */
-  q: string;
-}
-
 export interface Found {
   service: FinderService;
   match: Match;
@@ -54,8 +44,6 @@ export interface Answer {
   /** Neighbours of those provinces in which something that fits is listed, with the number of services. */
   nearby: { province: string; services: number }[];
 }
-
-export const EMPTY_QUERY: Query = { who: [], where: [], need: [], q: '' };
 
 /**
  * Answers a query. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
@@ -108,33 +96,4 @@ function reachOf(service: FinderService, where: readonly string[]): Reach | unde
 function byRank(a: Found, b: Found): number {
   const reachRank = ({ reach }: Found) => (reach === undefined ? REACHES.length : REACHES.indexOf(reach));
   return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || reachRank(a) - reachRank(b);
-}
-
-/** Reads a query from a fragment such as "#who=men&where=KH-1&need=sh&age=19&q=…". Unknown words are dropped. */
-export function readQuery(fragment: string): Query {
-  const params = new URLSearchParams(fragment.replace(/^#/, ''));
-  const values = (key: string) =>
-    (params.get(key) ?? '')
-      .split(',')
-      .map((value) => value.trim())
-      .filter((value) => value !== '');
-  const age = Number.parseInt(params.get('age') ?? '', 10);
-  return {
-    who: values('who').filter((value): value is Person => (PEOPLE as readonly string[]).includes(value)),
-    age: age >= 0 && age <= 120 ? age : undefined,
-    where: values('where'),
-    need: values('need'),
-    q: params.get('q') ?? '',
-  };
-}
-
-/** The fragment of a query without "#"; commas stay readable. Empty for an empty query. */
-export function writeQuery(query: Query): string {
-  const params = new URLSearchParams();
-  if (query.who.length > 0) params.set('who', query.who.join(','));
-  if (query.age !== undefined) params.set('age', String(query.age));
-  if (query.where.length > 0) params.set('where', query.where.join(','));
-  if (query.need.length > 0) params.set('need', query.need.join(','));
-  if (query.q.trim() !== '') params.set('q', query.q.trim());
-  return params.toString().replaceAll('%2C', ',');
 }

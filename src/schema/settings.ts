@@ -31,13 +31,10 @@ export const settingsSchema = z
       .url()
       .meta({ description: 'Where the button to leave the page leads: neutral, plausible, quick.' }),
     data_licence: z.string().min(1),
-    khmer_reviewed_by: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'Who, native in Khmer, has reviewed the Khmer text. Empty: nobody yet, and the site says so.',
-      }),
+    khmer_reviewed_by: z.string().optional().meta({
+      description:
+        'Who, native in Khmer, has reviewed the Khmer text. Empty: nobody yet, and the site says so.',
+    }),
   })
   .strict();
 

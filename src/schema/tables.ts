@@ -182,6 +182,11 @@ export const serviceTypeRow = z.object({
       'Where it stands on the way back: 1 return and first help, 2 recovery, 3 reintegration, 0 prevention and coordination.',
     examples: ['1;2'],
   }),
+  sheltering: optionalOneOf(['yes'], {
+    title: 'Gives a bed',
+    description: 'yes where people sleep there: such a service is published at province level only.',
+    examples: ['yes'],
+  }),
   forum_list: optionalText({
     title: 'Forum 2010, list',
     description: 'y where the list on p. 9 names it, y* where it names it together with another.',

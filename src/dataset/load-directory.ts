@@ -1,0 +1,74 @@
+/** A directory folder on disk -> a checked directory, or the list of everything that is wrong with it. */
+import path from 'node:path';
+import type { Directory, Edition } from '../schema/directory.ts';
+import { type Draft, type EditionDraft, listRows } from './draft.ts';
+import { createProblem, hasErrors, type Problem, sortProblems } from './problem.ts';
+import { listFiles, readDraft } from './read-draft.ts';
+import type { Table } from './read-table.ts';
+import { RULES } from './rules/index.ts';
+
+export interface LoadedDirectory {
+  /** Undefined when there is an error; warnings leave it usable. */
+  directory: Directory | undefined;
+  /** Everything found, sorted by file and row. */
+  problems: Problem[];
+}
+
+/**
+ * Reads a directory folder and checks all of it. Problems in the data are returned together and never thrown;
+ * each names its file from the folder's own name on, such as data/organizations.csv.
+ */
+export function loadDirectory(folder: string): LoadedDirectory {
+  const root = path.resolve(folder);
+  const files = listFiles(root);
+  if (files === undefined) {
+    const place = { file: path.basename(root) };
+    const problem = createProblem(
+      'missing-folder',
+      place,
+      `There is no folder "${place.file}" that can be read.`,
+    );
+    return { directory: undefined, problems: [problem] };
+  }
+  const { draft, problems } = readDraft(root, files);
+  for (const rule of RULES) problems.push(...rule.check(draft));
+  const directory = hasErrors(problems) ? undefined : assembleDirectory(draft);
+  return { directory, problems: sortProblems(problems) };
+}
+
+function assembleDirectory(draft: Draft): Directory {
+  const { settings, tables, editions } = draft;
+  if (settings.values === undefined) throw new Error('Settings were refused without an error.');
+  return {
+    settings: settings.values,
+    organizations: listValues(tables.organizations),
+    sources: listValues(tables.sources),
+    groups: listValues(tables.groups),
+    serviceTypes: listValues(tables['service-types']),
+    criteria: listValues(tables.criteria),
+    provinces: listValues(tables.provinces),
+    places: listValues(tables.places),
+    retiredIds: listValues(tables['retired-ids']),
+    editions: editions.map(assembleEdition).sort(compareEditions),
+  };
+}
+
+function assembleEdition({ about, tables }: EditionDraft): Edition {
+  if (about.values === undefined) throw new Error(`${about.file} was refused without an error.`);
+  return {
+    about: about.values,
+    services: listValues(tables.services),
+    contacts: listValues(tables.contacts),
+    referrals: listValues(tables.referrals),
+    statements: listValues(tables.statements),
+    figures: listValues(tables.figures),
+  };
+}
+
+function compareEditions(a: Edition, b: Edition): number {
+  return `${a.about.date} ${a.about.id}` < `${b.about.date} ${b.about.id}` ? -1 : 1;
+}
+
+function listValues<Row>(table: Table<Row>): Row[] {
+  return listRows(table).map(({ values }) => values);
+}

@@ -1,0 +1,119 @@
+/** The files of a directory folder -> a draft: tables and settings with their places, not yet compared. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type * as z from 'zod';
+import { editionSchema, settingsSchema } from '../schema/settings.ts';
+import { EDITION_TABLES, SHARED_TABLES } from '../schema/tables.ts';
+import type { Draft, EditionDraft } from './draft.ts';
+import { createProblem, type Problem } from './problem.ts';
+import { readSettings, type SettingsFile } from './read-settings.ts';
+import { createEmptyTable, readTable, type Table } from './read-table.ts';
+
+// A folder without these says all it has to say: no criteria in use, no id retired, nothing of that sort recorded.
+const OPTIONAL_FILES: readonly string[] = [
+  SHARED_TABLES.criteria.file,
+  SHARED_TABLES['retired-ids'].file,
+  EDITION_TABLES.contacts.file,
+  EDITION_TABLES.referrals.file,
+  EDITION_TABLES.statements.file,
+  EDITION_TABLES.figures.file,
+];
+
+function isOptional(relative: string): boolean {
+  return OPTIONAL_FILES.includes(relative) || OPTIONAL_FILES.includes(path.basename(relative));
+}
+
+/**
+ * Reads every file of a directory folder without comparing them; the rules do that.
+ * @param files all files of the folder, relative to it
+ */
+export function readDraft(root: string, files: readonly string[]): { draft: Draft; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const name = (relative: string) => `${path.basename(root)}/${relative}`;
+
+  const readBytes = (relative: string): Uint8Array | undefined => {
+    const full = path.join(root, relative);
+    try {
+      return readFileSync(full);
+    } catch {
+      const exists = existsSync(full);
+      if (exists || !isOptional(relative)) {
+        const message = exists ? 'This file cannot be read.' : 'This file is missing.';
+        const advice = relative.endsWith('.json') ? 'Put the file back.' : undefined;
+        problems.push(createProblem('missing-file', { file: name(relative) }, message, advice));
+      }
+      return undefined;
+    }
+  };
+  const table = <S extends z.ZodObject>(relative: string, row: S): Table<z.infer<S>> => {
+    const bytes = readBytes(relative);
+    if (bytes === undefined) {
+      const absentByRight = !problems.some((problem) => problem.file === name(relative));
+      return createEmptyTable(name(relative), row, absentByRight);
+    }
+    const read = readTable(bytes, name(relative), row);
+    problems.push(...read.problems);
+    return read.table;
+  };
+  const settings = <S extends z.ZodObject>(relative: string, schema: S): SettingsFile<z.infer<S>> => {
+    const bytes = readBytes(relative);
+    if (bytes === undefined) {
+      const file = name(relative);
+      return { file, values: undefined, locate: () => ({ file }) };
+    }
+    const read = readSettings(bytes, name(relative), schema);
+    problems.push(...read.problems);
+    return read.settings;
+  };
+  const edition = (folder: string): EditionDraft => {
+    const inside = (file: string) => `editions/${folder}/${file}`;
+    return {
+      folder,
+      about: settings(inside('edition.json'), editionSchema),
+      tables: {
+        services: table(inside(EDITION_TABLES.services.file), EDITION_TABLES.services.row),
+        contacts: table(inside(EDITION_TABLES.contacts.file), EDITION_TABLES.contacts.row),
+        referrals: table(inside(EDITION_TABLES.referrals.file), EDITION_TABLES.referrals.row),
+        statements: table(inside(EDITION_TABLES.statements.file), EDITION_TABLES.statements.row),
+        figures: table(inside(EDITION_TABLES.figures.file), EDITION_TABLES.figures.row),
+      },
+    };
+  };
+
+  const draft: Draft = {
+    settings: settings('directory.json', settingsSchema),
+    tables: {
+      organizations: table(SHARED_TABLES.organizations.file, SHARED_TABLES.organizations.row),
+      sources: table(SHARED_TABLES.sources.file, SHARED_TABLES.sources.row),
+      groups: table(SHARED_TABLES.groups.file, SHARED_TABLES.groups.row),
+      'service-types': table(SHARED_TABLES['service-types'].file, SHARED_TABLES['service-types'].row),
+      criteria: table(SHARED_TABLES.criteria.file, SHARED_TABLES.criteria.row),
+      provinces: table(SHARED_TABLES.provinces.file, SHARED_TABLES.provinces.row),
+      places: table(SHARED_TABLES.places.file, SHARED_TABLES.places.row),
+      'retired-ids': table(SHARED_TABLES['retired-ids'].file, SHARED_TABLES['retired-ids'].row),
+    },
+    editions: listEditionFolders(files).map(edition),
+    files,
+  };
+  return { draft, problems };
+}
+
+/** The names of the folders in editions/ that hold a file. */
+function listEditionFolders(files: readonly string[]): string[] {
+  const folders = files
+    .filter((file) => /^editions\/[^./][^/]*\//.test(file))
+    .map((file) => file.split('/')[1] ?? '');
+  return [...new Set(folders)].sort();
+}
+
+/** Every file of the folder, relative to it, or undefined when it cannot be read. */
+export function listFiles(root: string): string[] | undefined {
+  try {
+    return readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .sort();
+  } catch {
+    return undefined;
+  }
+}

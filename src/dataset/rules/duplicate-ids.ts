@@ -1,0 +1,38 @@
+import { quoteValue } from '../columns.ts';
+import { listTables, type NamedTable } from '../draft.ts';
+import { createProblem, type Problem } from '../problem.ts';
+import { locate } from '../read-table.ts';
+import type { Rule } from './rule.ts';
+
+/** The columns whose cells name one row only; of several, each by itself. */
+function listKeys({ name }: NamedTable): string[] {
+  if (name === 'retired-ids') return ['old_id'];
+  return name === 'provinces' ? ['id', 'slug'] : ['id'];
+}
+
+export const duplicateIds: Rule = {
+  name: 'duplicate-ids',
+  description: 'No id stands twice in a table; in tables of editions, twice in the same edition.',
+  check: (draft) =>
+    listTables(draft).flatMap((named) => listKeys(named).flatMap((column) => findDuplicates(named, column))),
+};
+
+function findDuplicates({ name, table }: NamedTable, column: string): Problem[] {
+  const problems: Problem[] = [];
+  const rowOf = new Map<string, number>();
+  for (const record of table.records) {
+    const value = record.cells[column];
+    if (value === undefined) continue;
+    // The same word may have been retired in two tables.
+    const key = name === 'retired-ids' ? `${record.cells.kind} ${value}` : value;
+    const before = rowOf.get(key);
+    if (before === undefined) {
+      rowOf.set(key, record.row);
+      continue;
+    }
+    const quoted = quoteValue(table.schema, column, value) ?? 'The same id';
+    const message = `${quoted} already stands in row ${before}.`;
+    problems.push(createProblem('duplicate-id', locate(table, record, column), message));
+  }
+  return problems;
+}

@@ -1,0 +1,45 @@
+/** Every rule that compares tables. */
+import { ages } from './ages.ts';
+import { alphabets } from './alphabets.ts';
+import { coverageAndProvinces } from './coverage-and-provinces.ts';
+import { doubts } from './doubts.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { editionFacts } from './edition-facts.ts';
+import { eligibilitySources } from './eligibility-sources.ts';
+import { knownReferences } from './known-references.ts';
+import { lookAlikeOrganizations } from './look-alike-organizations.ts';
+import { parents } from './parents.ts';
+import { phoneNumbers } from './phone-numbers.ts';
+import { placesInProvinces } from './places-in-provinces.ts';
+import { printedPhones } from './printed-phones.ts';
+import { provincesOfEditions } from './provinces-in-force.ts';
+import { retiredIds } from './retired-ids.ts';
+import type { Rule } from './rule.ts';
+import { sharedPhones } from './shared-phones.ts';
+import { shelterPlaces } from './shelter-places.ts';
+import { statementTopics } from './statement-topics.ts';
+import { unknownFiles } from './unknown-files.ts';
+import { unusedOrganizations } from './unused-organizations.ts';
+
+export const RULES: readonly Rule[] = [
+  unknownFiles,
+  editionFacts,
+  duplicateIds,
+  knownReferences,
+  retiredIds,
+  provincesOfEditions,
+  coverageAndProvinces,
+  placesInProvinces,
+  shelterPlaces,
+  ages,
+  eligibilitySources,
+  phoneNumbers,
+  printedPhones,
+  sharedPhones,
+  alphabets,
+  lookAlikeOrganizations,
+  unusedOrganizations,
+  parents,
+  statementTopics,
+  doubts,
+];

@@ -1,0 +1,25 @@
+import { listRows } from '../draft.ts';
+import { createProblem, type Problem } from '../problem.ts';
+import { locate } from '../read-table.ts';
+import type { Rule } from './rule.ts';
+
+export const sharedPhones: Rule = {
+  name: 'shared-phones',
+  description: 'A telephone number belongs to one organization.',
+  check: ({ editions }) =>
+    editions.flatMap(({ tables: { contacts } }) => {
+      const problems: Problem[] = [];
+      const firstOf = new Map<string, { row: number; organization: string }>();
+      for (const record of listRows(contacts)) {
+        const { phone, organization } = record.values;
+        if (phone === undefined || organization === undefined) continue;
+        const first = firstOf.get(phone);
+        if (first === undefined) firstOf.set(phone, { row: record.row, organization });
+        else if (first.organization !== organization) {
+          const message = `This number also stands in row ${first.row}, for another organization.`;
+          problems.push(createProblem('shared-phone', locate(contacts, record, 'phone'), message));
+        }
+      }
+      return problems;
+    }),
+};

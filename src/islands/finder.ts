@@ -1,0 +1,244 @@
+/**
+ * The finder. Every service stands in the page already; this moves the cards that fit into the results, in order, and
+ * says of each whether it takes the person asked for. What is asked lives in the fragment and goes nowhere else.
+ */
+import { type Answer, type FinderIndex, find } from '../directory/finder.ts';
+import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
+import type { FinderWords } from '../i18n/finder-words.ts';
+import { cardText } from './card-text.ts';
+import { showChips } from './filter-chips.ts';
+import { fillForm, readForm } from './question-form.ts';
+import { saySaid } from './said-line.ts';
+
+class Finder extends HTMLElement {
+  #index!: FinderIndex;
+  #words!: FinderWords;
+  #cards = new Map<string, HTMLElement>();
+  #query: Query = EMPTY_QUERY;
+
+  connectedCallback() {
+    this.#index = JSON.parse(this.#part('[data-index]').textContent ?? '');
+    this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
+    for (const card of this.querySelectorAll<HTMLElement>('[data-service]'))
+      this.#cards.set(card.dataset.service ?? '', card);
+
+    const form = this.#form;
+    form.hidden = false;
+    this.#part('[data-tools]').hidden = false;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', (event) => {
+      if (event.target instanceof HTMLSelectElement) this.#ask(this.#changed(event.target.name), 'push');
+    });
+    form.addEventListener('input', (event) => {
+      if (event.target instanceof HTMLInputElement) this.#ask(this.#changed(event.target.name), 'replace');
+    });
+    this.addEventListener('click', (event) => this.#onClick(event));
+    window.addEventListener('hashchange', () => this.#read());
+    window.addEventListener('popstate', () => this.#read());
+    this.#read();
+    document.querySelector('main')?.setAttribute('data-ready', 'true');
+  }
+
+  get #form(): HTMLFormElement {
+    return this.#part<HTMLFormElement>('form');
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (found === null) throw new Error(`The finder has no ${selector}.`);
+    return found;
+  }
+
+  /** Takes the query from the address. */
+  #read() {
+    this.#query = readQuery(location.hash);
+    fillForm(this.#form, this.#query);
+    this.#show();
+  }
+
+  /** Asks something new: a step in the history for a choice, none for each letter typed. */
+  #ask(query: Query, step: 'push' | 'replace') {
+    this.#query = query;
+    const fragment = writeQuery(query);
+    const address = fragment === '' ? location.pathname : `#${fragment}`;
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    fillForm(this.#form, query);
+    this.#show();
+  }
+
+  /** The query with one field taken from the form: the others may hold several values, which a select cannot show. */
+  #changed(field: string): Query {
+    return { ...this.#query, [field]: readForm(this.#form)[field as keyof Query] };
+  }
+
+  #onClick(event: Event) {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
+    if (target === null) return;
+    if (target.dataset.chip !== undefined) {
+      const next = [...this.querySelectorAll<HTMLElement>('[data-chip]')].indexOf(target);
+      this.#ask(withoutChip(this.#query, target.dataset.chip), 'push');
+      const chips = this.querySelectorAll<HTMLElement>('[data-chip]');
+      (chips[Math.min(next, chips.length - 1)] ?? this.#part('[name="q"]')).focus();
+    } else if (target.hasAttribute('data-clear')) {
+      this.#ask(EMPTY_QUERY, 'push');
+      this.#part('[name="q"]').focus();
+    } else if (target.hasAttribute('data-print')) {
+      window.print();
+    } else if (target.hasAttribute('data-copy')) {
+      this.#copy(target);
+    } else if (target.hasAttribute('data-jump')) {
+      this.#jump(target.dataset.jump ?? '');
+    }
+  }
+
+  #show() {
+    const answer = find(this.#index, this.#query);
+    const stated = this.#part('[data-stated]');
+    const notStated = this.#part('[data-not-stated-list]');
+    const cardsOf = (fits: (match: string) => boolean) =>
+      answer.found
+        .filter(({ match }) => fits(match))
+        .map(({ service, match, reach }) => {
+          const card = this.#cards.get(service.id) as HTMLElement;
+          card.dataset.match = match;
+          if (reach === undefined) delete card.dataset.reach;
+          else card.dataset.reach = reach;
+          saySaid(card, this.#query, service, this.#words);
+          return card;
+        });
+    stated.replaceChildren(...cardsOf((match) => match !== 'not-stated'));
+    notStated.replaceChildren(...cardsOf((match) => match === 'not-stated'));
+    this.#part('[data-results]').dataset.count = String(answer.found.length);
+    this.#part('[data-not-stated]').hidden = notStated.childElementCount === 0;
+    this.#part('[data-not-stated-text]').textContent =
+      this.#query.who.length === 0 ? this.#words.notStatedAnyone : this.#words.notStated;
+    this.#part('[data-total]').textContent = count(this.#words, answer.found.length);
+    this.#part('[data-clear]').hidden = writeQuery(this.#query) === '';
+    showChips(this.#part('[data-chips]'), this.#query, this.#words);
+    this.#showJumps(answer);
+    this.#showNothing(answer);
+    this.#showRefused(answer);
+    this.#showNearby(answer);
+  }
+
+  #showJumps(answer: Answer) {
+    const jumps = this.#part('[data-jumps]');
+    const links = (['yes', 'limited', 'not-stated'] as const).flatMap((match) => {
+      const n = answer.found.filter((found) => found.match === match).length;
+      if (n === 0) return [];
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'plain';
+      button.dataset.jump = match;
+      button.append(stateIcon(match), ` ${this.#words.jumps[match].replace('{n}', String(n))}`);
+      return [button];
+    });
+    jumps.replaceChildren(...links);
+    jumps.hidden = this.#query.who.length === 0 && this.#query.age === undefined;
+  }
+
+  #jump(match: string) {
+    const target =
+      match === 'not-stated'
+        ? this.#part('#not-stated')
+        : this.querySelector<HTMLElement>(`[data-results] [data-match="${match}"] a`);
+    target?.focus();
+    target?.scrollIntoView();
+  }
+
+  #showNothing(answer: Answer) {
+    const box = this.#part('[data-nothing]');
+    const words = this.#words;
+    const places = answer.noneListedIn.map((id) => words.provinces[id] ?? id).join(', ');
+    const [heading, text] =
+      answer.found.length === 0 && places === ''
+        ? [words.nothing, words.nothingText]
+        : [words.noneIn.replace('{n}', places), words.noneInText];
+    box.hidden = places === '' && answer.found.length > 0;
+    const strong = document.createElement('h2');
+    strong.append(stateIcon('none'), ` ${heading}`);
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text;
+    box.replaceChildren(strong, paragraph);
+  }
+
+  #showRefused(answer: Answer) {
+    const section = this.#part('[data-refused]');
+    section.hidden = answer.refused.length === 0;
+    section.querySelector('ul')?.replaceChildren(
+      ...answer.refused.map(({ service }) => {
+        const card = this.#cards.get(service.id) as HTMLElement;
+        const item = document.createElement('li');
+        const link = card.querySelector('h3 a')?.cloneNode(true) ?? '';
+        const kind = card.querySelector('.kind')?.textContent?.trim() ?? '';
+        const limits = card.querySelector('[data-limits]')?.textContent?.trim() ?? '';
+        item.append(link, ` ${[kind, limits].filter(Boolean).join('. ')}`);
+        return item;
+      }),
+    );
+  }
+
+  #showNearby(answer: Answer) {
+    const section = this.#part('[data-nearby]');
+    section.hidden = answer.nearby.length === 0;
+    section.querySelector('ul')?.replaceChildren(
+      ...answer.nearby.map(({ province, services }) => {
+        const item = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = `#${writeQuery({ ...this.#query, where: [province] })}`;
+        link.textContent = this.#words.provinces[province] ?? province;
+        const number = document.createElement('span');
+        number.className = 'end';
+        number.textContent = count(this.#words, services);
+        item.append(link, number);
+        return item;
+      }),
+    );
+  }
+
+  async #copy(button: HTMLElement) {
+    const heading = [...this.querySelectorAll('[data-chip]')]
+      .map((chip) => chip.textContent?.trim())
+      .join(', ');
+    const cards = [...this.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
+    const age = document
+      .querySelector('.strip:not(.practitioner) p')
+      ?.textContent?.replace(/\s+/g, ' ')
+      .trim();
+    await navigator.clipboard.writeText(
+      [heading, this.#part('[data-total]').textContent, age, '', ...cards.map(cardText)].join('\n'),
+    );
+    const label = button.textContent;
+    button.textContent = this.#words.copied;
+    setTimeout(() => {
+      button.textContent = label;
+    }, 2000);
+  }
+}
+
+function count(words: FinderWords, n: number): string {
+  return (n === 1 ? words.one : words.other).replace('{n}', String(n));
+}
+
+function stateIcon(answer: string): HTMLElement {
+  const icon = document.createElement('span');
+  icon.className = 'state';
+  icon.dataset.answer = answer;
+  icon.setAttribute('aria-hidden', 'true');
+  return icon;
+}
+
+function withoutChip(query: Query, chip: string): Query {
+  const [key = '', value = ''] = chip.split('=');
+  const drop = <T extends string>(values: T[]) => values.filter((other) => other !== value);
+  return {
+    who: key === 'who' ? drop(query.who) : query.who,
+    age: key === 'age' ? undefined : query.age,
+    where: key === 'where' ? drop(query.where) : query.where,
+    need: key === 'need' ? drop(query.need) : query.need,
+    q: key === 'q' ? '' : query.q,
+  };
+}
+
+if (customElements.get('spean-finder') === undefined) customElements.define('spean-finder', Finder);

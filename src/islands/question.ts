@@ -1,0 +1,19 @@
+/** The questions of the start page: leads to the finder with the answers in the fragment, which no server sees. */
+
+import { writeQuery } from '../directory/query.ts';
+import { readForm } from './question-form.ts';
+
+class Question extends HTMLElement {
+  connectedCallback() {
+    const form = this.querySelector('form');
+    if (form === null) return;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      location.href = `${this.dataset.find}#${writeQuery(readForm(form))}`;
+    });
+    this.hidden = false;
+    document.querySelector('main')?.setAttribute('data-ready', 'true');
+  }
+}
+
+if (customElements.get('spean-question') === undefined) customElements.define('spean-question', Question);

@@ -1,0 +1,202 @@
+/**
+ * Where everything on the map stands. Both layouts share one frame and one set of outlines, so that a page carries
+ * the shapes once: `wide` shows all groups of a province together, `narrow` one group at a time in larger type.
+ */
+import {
+  type Cluster,
+  type ClusterContent,
+  clusterShapes,
+  type PinSpot,
+  type Sizes,
+  type TextSpot,
+} from './clusters.ts';
+import type { Box, Point, Segment } from './geometry.ts';
+import { labelWidth } from './label-width.ts';
+import type { MapModel, MapProvince } from './model.ts';
+import { type BoundaryLayer, drawOutlines, type Outline, type Outlines } from './outlines.ts';
+import { type Callout, placeCallouts } from './place-callouts.ts';
+import { type Placed, plansInside, type Request, type Tolerance } from './place-inside.ts';
+import { rasterize } from './raster.ts';
+
+/** The viewBox of the map. In the wide layout one unit is one CSS pixel where the map is 760 pixels wide. */
+export const FRAME: Box = { x: 0, y: 0, width: 760, height: 676 };
+const LAND: Box = { x: 76, y: 10, width: 654, height: 536 };
+
+/** A province in which no circle of this radius fits always gets a call-out, so that it stays readable in every edition. */
+const TINY = 18;
+
+export type Variant = 'wide' | 'narrow';
+
+/** Units per pixel on the narrowest screen, where the map is 288 pixels wide. */
+const NARROW_UNIT = FRAME.width / 288;
+
+const SIZES: Record<Variant, Sizes> = {
+  wide: { glyph: 20, count: 12.5, countGap: 3, pinGap: 6, rowHeight: 22, label: 12, note: 11.5 },
+  narrow: scaled(
+    { glyph: 18, count: 13, countGap: 2, pinGap: 0, rowHeight: 19, label: 12, note: 12 },
+    NARROW_UNIT,
+  ),
+};
+
+const TOLERANCES: Record<Variant, Tolerance> = {
+  wide: { pins: 0.8, label: 0.5 },
+  narrow: { pins: 0.4, label: 0 },
+};
+
+const GAPS: Record<Variant, number> = { wide: 8, narrow: 7 };
+
+/** Words that the layout must leave room for. */
+export interface LayoutWords {
+  /** Beneath a province with nothing recorded: "none recorded". */
+  noneRecorded: string;
+  /** Names around the country by id ("thailand"); those left out are not drawn. */
+  surroundings: Readonly<Record<string, string>>;
+}
+
+/** One province in one layout; positions in frame units. */
+export interface ProvinceSpot {
+  id: string;
+  /** The whole block; null where nothing is written for the province. */
+  box: Box | null;
+  label: TextSpot | null;
+  note: TextSpot | null;
+  pins: readonly PinSpot[];
+  /** Dot and line of a block that stands outside the country; null for one that stands in its province. */
+  leader: Segment | null;
+}
+
+export interface MapLayout {
+  /** One entry per province of the model, in its order. */
+  provinces: readonly ProvinceSpot[];
+  surroundings: readonly (TextSpot & { id: string; box: Box })[];
+  sizes: Sizes;
+}
+
+export interface DrawnMap {
+  frame: Box;
+  /** One entry per province of the model, in its order. */
+  outlines: readonly Outline[];
+  /** Path data of the outer border and shore, without provinces that have nothing recorded: their outline is dashed. */
+  coast: string;
+  wide: MapLayout;
+  narrow: MapLayout;
+}
+
+/** What stands for a group that is not there, in the narrow layout. */
+export const NOTHING = '–';
+
+/**
+ * Lays out a map in both variants.
+ * @throws when the layer does not draw a province of the model: the edition names the wrong layer.
+ */
+export function layOutMap(model: MapModel, layer: BoundaryLayer, words: LayoutWords): DrawnMap {
+  const drawn = drawOutlines(layer, LAND);
+  const outlines = model.provinces.map(({ id }) => {
+    const outline = drawn.provinces.find((candidate) => candidate.id === id);
+    if (!outline) throw new Error(`The boundary layer has no outline of ${id}.`);
+    return outline;
+  });
+  const unrecorded = model.provinces.filter(({ state }) => state === 'none-recorded').map(({ id }) => id);
+  return {
+    frame: FRAME,
+    outlines,
+    coast: drawn.coast(new Set(unrecorded)),
+    wide: layOut('wide', model, outlines, placeSurroundings(drawn, words), words),
+    narrow: layOut('narrow', model, outlines, [], words),
+  };
+}
+
+function layOut(
+  variant: Variant,
+  model: MapModel,
+  outlines: readonly Outline[],
+  surroundings: MapLayout['surroundings'],
+  words: LayoutWords,
+): MapLayout {
+  const sizes = SIZES[variant];
+  const raster = rasterize(
+    outlines.map(({ rings }) => rings),
+    FRAME,
+  );
+  const request = (province: MapProvince, index: number, outside: boolean): Request => ({
+    id: province.id,
+    index,
+    pole: (outlines[index] as Outline).pole,
+    tiny: (outlines[index] as Outline).clearance < TINY,
+    shapes: clusterShapes(contentOf(variant, province, outside, words), sizes, outside ? 'start' : 'middle'),
+  });
+  const plans = plansInside(
+    model.provinces.map((province, index) => request(province, index, false)),
+    raster,
+    TOLERANCES[variant],
+    FRAME,
+  );
+  let [inside, callouts, lowest] = [new Map<string, Placed>(), new Map<string, Callout>(), Infinity];
+  for (const plan of plans) {
+    const taken = [...plan.values(), ...surroundings].map(({ box }) => box).filter(({ width }) => width > 0);
+    const outside = model.provinces
+      .map((province, index) => request(province, index, true))
+      .filter(({ id }) => !plan.has(id));
+    const result = placeCallouts(outside, { frame: FRAME, raster, taken, gap: GAPS[variant] });
+    if (result.cost < lowest) [inside, callouts, lowest] = [plan, result.callouts, result.cost];
+    if (result.clear) break;
+  }
+  const provinces = model.provinces.map(({ id }) => {
+    const callout = callouts.get(id);
+    const spot = callout ?? inside.get(id);
+    if (!spot) throw new Error(`The map has no room for ${id}.`);
+    return provinceSpot(id, spot.cluster, spot.box, callout?.leader ?? null);
+  });
+  return { provinces, surroundings, sizes };
+}
+
+/** In the narrow layout provinces bear no name, except outside the country, where nothing else says which one it is. */
+function contentOf(
+  variant: Variant,
+  { label, pins, state }: MapProvince,
+  outside: boolean,
+  { noneRecorded }: LayoutWords,
+): ClusterContent {
+  if (variant === 'wide') {
+    return { label, pins, note: state === 'none-recorded' ? noneRecorded : null, stacked: false };
+  }
+  return { label: outside ? label : null, pins, note: outside ? NOTHING : null, stacked: true };
+}
+
+function provinceSpot(id: string, cluster: Cluster, box: Box, leader: Segment | null): ProvinceSpot {
+  const move = <T extends { x: number; y: number }>(spot: T): T => ({
+    ...spot,
+    x: spot.x + box.x,
+    y: spot.y + box.y,
+  });
+  return {
+    id,
+    box: box.width > 0 ? box : null,
+    label: cluster.label && move(cluster.label),
+    note: cluster.note && move(cluster.note),
+    pins: cluster.pins.map((pin) => ({
+      ...move(pin),
+      countX: pin.countX + box.x,
+      countY: pin.countY + box.y,
+    })),
+    leader,
+  };
+}
+
+/** Names of neighbours stand centred on the point that the layer gives them. */
+function placeSurroundings(drawn: Outlines, { surroundings }: LayoutWords): MapLayout['surroundings'] {
+  const font = SIZES.wide.label;
+  return drawn.surroundings.flatMap(({ id, at }) => {
+    const text = surroundings[id];
+    if (!text) return [];
+    const width = labelWidth(text, font);
+    const [x, y]: Point = [Math.min(Math.max(at[0] - width / 2, 0), FRAME.width - width), at[1]];
+    return [{ id, text, x, y, box: { x, y: y - font * 1.3, width, height: font * 1.9 } }];
+  });
+}
+
+function scaled(pixels: Sizes, unit: number): Sizes {
+  return Object.fromEntries(
+    Object.entries(pixels).map(([name, size]) => [name, size * unit]),
+  ) as unknown as Sizes;
+}

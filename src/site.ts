@@ -1,0 +1,323 @@
+/**
+ * The pages' only door to the data. What comes out of here has been read, checked and redacted for the audience of
+ * this build; pages and components never read files and never decide what may be shown.
+ */
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
+import { loadBoundaries } from './dataset/load-boundaries.ts';
+import { loadDirectory } from './dataset/load-directory.ts';
+import { reportText } from './dataset/report/text.ts';
+import { acceptance } from './directory/acceptance.ts';
+import { coverageCounts, organizationsIn } from './directory/coverage.ts';
+import { finderIndex } from './directory/finder-index.ts';
+import { type Freshness, freshness } from './directory/freshness.ts';
+import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
+import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
+import type { FinderWords } from './i18n/finder-words.ts';
+import { translator } from './i18n/index.ts';
+import { localized } from './i18n/localized.ts';
+import { type MapModel, mapModel } from './map/model.ts';
+import type { BoundaryLayer } from './map/outlines.ts';
+import { readAudience, redact } from './publish/redact.ts';
+import type {
+  Contact,
+  Group,
+  Organization,
+  Province,
+  Service,
+  ServiceType,
+  Source,
+  Statement,
+} from './schema/directory.ts';
+import { type Answer, type Language, MATCHES, type Match, PEOPLE, type Person } from './schema/vocabulary.ts';
+
+const folder = process.env.DIRECTORY_DATA ?? 'data';
+const loaded = loadDirectory(folder);
+if (loaded.directory === undefined) {
+  throw new Error(
+    `The directory in "${folder}" has errors, so nothing was built.\n${reportText(loaded.problems)}`,
+  );
+}
+
+export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE));
+export const { audience, settings, sources, organizations, criteria, places } = directory;
+
+/** The day of this build; ages are counted to it. */
+export const today = new Date().toISOString().slice(0, 10);
+
+const current = directory.editions.find(({ about }) => about.id === settings.current_edition);
+if (current === undefined)
+  throw new Error(`directory.json names the edition "${settings.current_edition}", which has no folder.`);
+
+/** The edition that the finder, the map and the lists show. */
+export const edition = current;
+export const editions = directory.editions;
+/** The outlines of the provinces in force in this edition. */
+export const boundaries = loadBoundaries(folder, edition.about.boundaries) as BoundaryLayer;
+
+function lookup<T extends { id: string }>(rows: readonly T[], what: string): (id: string) => T {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (id) => {
+    const row = byId.get(id);
+    if (row === undefined) throw new Error(`There is no ${what} "${id}".`);
+    return row;
+  };
+}
+
+export const organization = lookup<Organization>(organizations, 'organization');
+export const source = lookup<Source>(sources, 'source');
+export const group = lookup<Group>(directory.groups, 'group');
+export const serviceType = lookup<ServiceType>(directory.serviceTypes, 'service type');
+export const province = lookup<Province>(directory.provinces, 'province');
+export const criterion = lookup(criteria, 'criterion');
+export const place = lookup(places, 'place');
+
+/** All groups, in their order. */
+export const groups = [...directory.groups].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+/** Groups in which this edition records something. */
+export const groupsInUse = groups.filter(({ id }) =>
+  typesOf(id).some((type) => servicesOfType(type.id).length > 0),
+);
+/** Provinces in force in this edition, by name. */
+export const provinces = directory.provinces
+  .filter(({ id }) => edition.about.provinces.includes(id))
+  .sort((a, b) => a.name_en.localeCompare(b.name_en, 'en'));
+
+export const index = finderIndex(directory, edition);
+const byId = lookup<Service>(edition.services, 'service');
+/** The services of this edition in the finder's order. */
+export const services = index.services.map(({ id }) => byId(id));
+
+export const counts = coverageCounts(edition, groups, directory.serviceTypes);
+const recorded = organizationsIn(edition);
+/** Organizations that this edition names, by name; those with services first in `providers`. */
+export const providers = byName(
+  organizations.filter(({ id }) => services.some((service) => service.organization === id)),
+);
+export const namedOnly = byName(
+  organizations.filter((one) => recorded.has(one.id) && one.kind !== 'role' && !providers.includes(one)),
+);
+export const otherOrganizations = byName(
+  organizations.filter((one) => !recorded.has(one.id) && one.kind !== 'role'),
+);
+export const roles = byName(organizations.filter((one) => one.kind === 'role'));
+
+function byName(rows: Organization[]): Organization[] {
+  return rows.sort((a, b) => a.name_en.localeCompare(b.name_en, 'en'));
+}
+
+/** Kinds of help of a group, all of them. */
+export function typesOf(groupId: string): ServiceType[] {
+  return directory.serviceTypes.filter((type) => type.group === groupId);
+}
+
+export function servicesOfType(typeId: string): Service[] {
+  return edition.services.filter((service) => service.type === typeId);
+}
+
+export function servicesOf(organizationId: string): Service[] {
+  return services.filter((service) => service.organization === organizationId);
+}
+
+/** The group of a service, or undefined where its kind of help is not stated. */
+export function groupOf(service: Pick<Service, 'type'>): Group | undefined {
+  return service.type === undefined ? undefined : group(serviceType(service.type).group);
+}
+
+const provinceOfPlace = provincesOfPlaces(places);
+
+/** Services that reach a province, listed ones first, then those that serve a part of it, then nationwide ones. */
+export function servicesIn(provinceId: string): { service: Service; reach: Reach }[] {
+  return services
+    .flatMap((service) => {
+      const how = reach(service, provinceId, provinceOfPlace);
+      return how === undefined ? [] : [{ service, reach: how }];
+    })
+    .sort((a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach));
+}
+
+const contactsById = new Map(edition.contacts.map((contact) => [contact.id, contact]));
+
+/** The contacts of a service; where it has none that may be shown, the office or hotline of its organization. */
+export function contactsOf(service: Service): Contact[] {
+  const own = service.contacts.flatMap((id) => contactsById.get(id) ?? []);
+  if (own.length > 0) return own;
+  return edition.contacts.filter(
+    (contact) =>
+      contact.organization === service.organization &&
+      contact.kind !== 'person' &&
+      contact.visibility === 'public',
+  );
+}
+
+export function contactsOfOrganization(organizationId: string): Contact[] {
+  return edition.contacts.filter((contact) => contact.organization === organizationId);
+}
+
+/** How many contacts of an organization practitioners have and this audience has not. */
+export function contactsOnFile(organizationId: string): number {
+  return edition.onFile.get(organizationId) ?? 0;
+}
+
+/** How old what we know of a contact is, today. */
+export function ageOf(contact: Contact): Freshness {
+  return freshness(contact, source(contact.source).date, settings.freshness, today);
+}
+
+const links = linksOf(edition);
+export const referralsTo = (organizationId: string) => sentBy(links, organizationId);
+export const referralsFrom = (organizationId: string) => sendsTo(links, organizationId);
+
+/** The referral statements on the row of one service, by direction. */
+export function referralsOf(service: Service): { in: Link[]; out: Link[] } {
+  const own = links.filter((link) => link.service.id === service.id);
+  return {
+    in: own.filter((link) => link.to === service.organization),
+    out: own.filter((link) => link.from === service.organization),
+  };
+}
+
+/** A number as people read it out: "+855 12 000 000". */
+export function phoneInWords(phone: string): string {
+  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+}
+
+export { contradictions } from './directory/acceptance.ts';
+
+/** What a service answers when nobody in particular is asked for. */
+export function matchForAnyone(service: Service): Match {
+  return acceptance(service, { who: [] }).match;
+}
+
+/** True where the kind of help means that people sleep there; its place is never published below the province. */
+export function isSheltering(service: Service): boolean {
+  return service.type !== undefined && serviceType(service.type).sheltering === 'yes';
+}
+
+/** How the coverage of a service is tagged. */
+export function reachWord(service: Service): Reach | 'not-stated' {
+  if (service.coverage === 'listed') return service.places.length > 0 ? 'partly' : 'listed';
+  return service.coverage;
+}
+
+/** True where the source prints any limit of the service. */
+export function hasLimits(service: Service): boolean {
+  const { age_min, age_max, accepts, excludes, limits, stay } = service;
+  return (
+    [age_min, age_max, stay].some((value) => value !== undefined) ||
+    [accepts, excludes, limits].some((ids) => ids.length > 0)
+  );
+}
+
+/** The group id of a service, or undefined where its kind of help is not stated. */
+export function serviceGroup(service: Pick<Service, 'type'>): string | undefined {
+  return groupOf(service)?.id;
+}
+
+/** Services in the finder's order. */
+export function sortedServices(some: readonly Service[]): Service[] {
+  return services.filter((service) => some.includes(service));
+}
+
+/** Neighbours of a province that are in force in this edition. */
+export function neighboursOf(one: Province): Province[] {
+  return provinces.filter(({ id }) => one.neighbours.includes(id));
+}
+
+/** Statements about a group or a kind of help. */
+export function statementsOn(topic: string): Statement[] {
+  return edition.statements.filter((statement) => statement.topic === topic);
+}
+
+export function statementsBy(organizationId: string): Statement[] {
+  return edition.statements.filter((statement) => statement.organization.includes(organizationId));
+}
+
+/** Gaps that the providers of these services stated about these kinds of help. */
+export function gapsOf(some: readonly Service[]): Statement[] {
+  return edition.statements.filter(
+    ({ kind, topic, organization: by }) =>
+      kind === 'gap' && some.some((service) => service.type === topic && by.includes(service.organization)),
+  );
+}
+
+export interface Accepted {
+  person: Person;
+  /** Each answer that some service gives, with where it stands and whether all services give it. */
+  answers: {
+    answer: Answer | 'not-stated';
+    all: boolean;
+    at?: { source: string; page: string[] } | undefined;
+  }[];
+}
+
+/** What an organization says of women, men, girls and boys over all its services. */
+export function acceptedBy(organizationId: string): Accepted[] {
+  const own = servicesOf(organizationId);
+  return PEOPLE.map((person) => {
+    const byAnswer = Map.groupBy(own, (service) => service[person] ?? 'not-stated');
+    const stated = [...byAnswer].filter(([answer]) => answer !== 'not-stated');
+    const shown = stated.length > 0 ? stated : [...byAnswer];
+    return {
+      person,
+      answers: shown.map(([answer, some]) => {
+        const { eligibility_source: from, eligibility_page: page } = some[0] as Service;
+        const at = from === undefined || answer === 'not-stated' ? undefined : { source: from, page };
+        return { answer, all: some.length === own.length, at };
+      }),
+    };
+  });
+}
+
+/** The map of this edition in one language. */
+export function mapOf(lang: Language): MapModel {
+  const numbers = (of: ReadonlyMap<string, number>) => Object.fromEntries(of);
+  return mapModel({
+    provinces: provinces.map((one) => ({
+      id: one.id,
+      label: localized(one, 'name', lang)?.text ?? one.name_en,
+    })),
+    groups: groupsInUse.map((one) => ({ ...one, label: one[`short_${lang}`] })),
+    organizations: Object.fromEntries([...counts.organizations].map(([id, of]) => [id, numbers(of)])),
+    states: Object.fromEntries(counts.state),
+    nationwide: numbers(counts.nationwide),
+    unplaced: counts.notStatedWhere,
+  });
+}
+
+/** The words that the finder's script needs, resolved; i18next stays out of the browser. */
+export function finderWords(lang: Language): FinderWords {
+  const t = translator(lang);
+  const name = (row: { name_en: string; name_km?: string | undefined }) =>
+    localized(row, 'name', lang)?.text ?? row.name_en;
+  return {
+    people: Object.fromEntries(PEOPLE.map((person) => [person, t(`person.${person}`)])),
+    states: Object.fromEntries(
+      PEOPLE.flatMap((person) =>
+        MATCHES.map((match) => [`${person}.${match}`, t(`state.${person}.${match}`)]),
+      ),
+    ),
+    provinces: Object.fromEntries(provinces.map((one) => [one.id, name(one)])),
+    needs: Object.fromEntries([
+      ...groupsInUse.map((one) => [one.id, one[`short_${lang}`]]),
+      ...directory.serviceTypes.map((one) => [one.id, name(one)]),
+    ]),
+    one: t('find.count', { count: 1 }).replace('1', '{n}'),
+    other: t('find.count', { count: 2 }).replace('2', '{n}'),
+    age: t('find.chip.age', { age: '{n}' }),
+    remove: t('find.chip.remove', { filter: '{n}' }),
+    jumps: {
+      yes: t('find.jump.yes', { n: '{n}' }),
+      limited: t('find.jump.limited', { n: '{n}' }),
+      'not-stated': t('find.jump.not-stated', { n: '{n}' }),
+    },
+    ageRefused: t('state.age.no'),
+    noEvidence: t('who.none'),
+    notStated: t('find.notStated.text'),
+    notStatedAnyone: t('find.notStated.anyone'),
+    noneIn: t('find.none.heading', { places: '{n}' }),
+    noneInText: t('find.none.text'),
+    nothing: t('find.nothing.heading'),
+    nothingText: t('find.nothing.text'),
+    copied: t('find.copied'),
+  };
+}

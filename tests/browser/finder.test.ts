@@ -1,0 +1,192 @@
+/** The find page, used with a mouse, with the keyboard alone, and without JavaScript. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { currentEdition, servicesOf } from './directory-data.ts';
+import { LANGUAGES, openPage } from './harness.ts';
+
+const MEN_IN_BANTEAY_MEANCHEY = 'find/#who=men&where=KH-1';
+
+interface Result {
+  service: string;
+  organization: string;
+  match: string;
+}
+
+/** The results in the order of the page, and the number that the page gives. */
+async function results(page: Page): Promise<{ count: number; found: Result[] }> {
+  return page.evaluate(() => {
+    const container = document.querySelector('[data-results]');
+    return {
+      count: Number(container?.getAttribute('data-count')),
+      found: [...(container?.querySelectorAll('[data-service]') ?? [])].map((element) => ({
+        service: element.getAttribute('data-service') ?? '',
+        organization: element.getAttribute('data-organization') ?? '',
+        match: element.getAttribute('data-match') ?? '',
+      })),
+    };
+  });
+}
+
+const chips = (page: Page) =>
+  page.$$eval('[data-chip]', (elements) =>
+    elements.map((element) => element.getAttribute('data-chip')).sort(),
+  );
+
+const fragment = (page: Page) => new URL(page.url()).hash;
+
+/** The words that tell where the keyboard is. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return {
+      search: element?.matches('input[type=search]') === true,
+      chip: element?.closest('[data-chip]')?.getAttribute('data-chip') ?? null,
+      href: element?.getAttribute('href') ?? null,
+    };
+  });
+
+/** Presses Tab until the keyboard is where it should be. */
+async function tabTo(
+  page: Page,
+  there: (at: Awaited<ReturnType<typeof focused>>) => boolean,
+  limit = 60,
+): Promise<boolean> {
+  for (let presses = 0; presses < limit; presses++) {
+    await page.keyboard.press('Tab');
+    if (there(await focused(page))) return true;
+  }
+  return false;
+}
+
+describe.each(LANGUAGES)('the finder (%s)', (language) => {
+  it('opens an address with its answer', async () => {
+    const { page, trouble, close } = await openPage(language, MEN_IN_BANTEAY_MEANCHEY);
+    const { count, found } = await results(page);
+    expect(found.length).toBeGreaterThan(0);
+    expect(count).toBe(found.length);
+    expect(new Set(found.map(({ service }) => service)).size).toBe(found.length);
+    expect(await chips(page)).toEqual(['where=KH-1', 'who=men']);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('shows what is stated first, and what is not stated under its own heading', async () => {
+    const { page, close } = await openPage(language, MEN_IN_BANTEAY_MEANCHEY);
+    const { found } = await results(page);
+    const matches = found.map(({ match }) => match);
+    const rank = ['yes', 'limited', 'not-stated'];
+    expect([...new Set(matches)].every((match) => rank.includes(match))).toBe(true);
+    expect(matches).toEqual([...matches].sort((a, b) => rank.indexOf(a) - rank.indexOf(b)));
+    expect(matches).toContain('yes');
+    expect(matches).toContain('not-stated');
+    const headings = await page.evaluate(() => {
+      const before = [
+        ...document.querySelectorAll('[data-results] [data-match]:not([data-match="not-stated"])'),
+      ].at(-1);
+      const after = document.querySelector('[data-results] [data-match="not-stated"]');
+      if (before === undefined || after === null) return 0;
+      const stands = (element: Element, place: Element) => element.compareDocumentPosition(place);
+      return [...document.querySelectorAll('h2, h3')].filter(
+        (heading) =>
+          !before.contains(heading) &&
+          !after.contains(heading) &&
+          stands(before, heading) & Node.DOCUMENT_POSITION_FOLLOWING &&
+          stands(heading, after) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ).length;
+    });
+    expect(headings).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('removes a filter with its chip, and Back brings it back', async () => {
+    const { page, close } = await openPage(language, MEN_IN_BANTEAY_MEANCHEY);
+    const before = await results(page);
+    await page.click('[data-chip="where=KH-1"]');
+    await expect.poll(() => chips(page)).toEqual(['who=men']);
+    expect(fragment(page)).toBe('#who=men');
+    const wider = await results(page);
+    expect(wider.count).toBeGreaterThan(before.count);
+    expect(wider.count).toBe(wider.found.length);
+    await page.goBack();
+    await expect.poll(() => chips(page)).toEqual(['where=KH-1', 'who=men']);
+    await expect.poll(() => results(page)).toEqual(before);
+    await close();
+  });
+
+  it('finds an organization by its acronym', async () => {
+    const { page, close } = await openPage(language, 'find/');
+    const all = (await results(page)).count;
+    await page.fill('input[type=search]', 'wvc');
+    await page.press('input[type=search]', 'Enter');
+    await expect.poll(async () => (await results(page)).count).toBeLessThan(all);
+    const { found } = await results(page);
+    expect(found.map(({ organization }) => organization)).toContain('wvc');
+    expect(fragment(page)).not.toBe('');
+    await close();
+  });
+
+  it('understands a line of words', async () => {
+    const { page, close } = await openPage(language, 'find/');
+    await page.fill('input[type=search]', 'bmc men shelter');
+    await page.press('input[type=search]', 'Enter');
+    await expect.poll(() => chips(page)).toEqual(['need=sh', 'where=KH-1', 'who=men']);
+    const { count, found } = await results(page);
+    expect(count).toBe(found.length);
+    await close();
+  });
+});
+
+describe('the finder', () => {
+  it('can be used with the keyboard alone', async () => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.keyboard.press('Tab');
+    expect((await focused(page)).href, 'The first stop skips to the content.').toMatch(/^#/);
+    expect(await tabTo(page, ({ search }) => search)).toBe(true);
+    await page.keyboard.type('bmc men');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chips(page)).toEqual(['where=KH-1', 'who=men']);
+    expect(await tabTo(page, ({ chip }) => chip === 'who=men')).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => chips(page)).toEqual(['where=KH-1']);
+    const { count, found } = await results(page);
+    expect(count).toBe(found.length);
+    await close();
+  });
+
+  it('keeps what is asked from the server', async () => {
+    const { page, requests, close } = await openPage('en', MEN_IN_BANTEAY_MEANCHEY);
+    await page.fill('input[type=search]', 'wvc');
+    await page.press('input[type=search]', 'Enter');
+    await expect.poll(() => fragment(page)).not.toBe('#who=men&where=KH-1');
+    expect(
+      requests.filter((url) => new URL(url).search !== '' || /wvc|KH-1/.test(new URL(url).pathname)),
+    ).toEqual([]);
+    expect(
+      await page.evaluate(() => document.cookie + JSON.stringify({ ...localStorage, ...sessionStorage })),
+    ).toBe('{}');
+    await close();
+  });
+
+  it('takes no notice of a fragment that makes no sense', async () => {
+    const { page, trouble, close } = await openPage(
+      'en',
+      'find/#who=nobody&where=&need=%3Cimg%3E&age=-3&x=y',
+    );
+    const { count, found } = await results(page);
+    expect(count).toBe(found.length);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it.each(LANGUAGES)('lists every service without JavaScript (%s)', async (language) => {
+    const { page, close } = await openPage(language, 'find/', { javascript: false });
+    const listed = await page
+      .locator('[data-results] [data-service]')
+      .evaluateAll((elements) => elements.map((element) => element.getAttribute('data-service')));
+    const expected = servicesOf(currentEdition()).map(({ id }) => id);
+    expect(listed.sort()).toEqual(expected.sort());
+    expect(await page.locator('input[type=search]').isVisible()).toBe(false);
+    expect(await page.locator('main a[href*="/provinces/"]').count()).toBeGreaterThan(0);
+    await close();
+  });
+});

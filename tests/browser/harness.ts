@@ -1,0 +1,99 @@
+/** Opens pages of the built sites and listens for everything that must not happen on them. */
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, inject } from 'vitest';
+
+export type Language = 'en' | 'km';
+export const LANGUAGES: readonly Language[] = ['en', 'km'];
+
+export interface Opening {
+  site?: 'public' | 'practitioner';
+  width?: number;
+  dark?: boolean;
+  javascript?: boolean;
+}
+
+/** A page, and what went wrong on it so far: errors, refused content, foreign hosts, failed requests. */
+export interface Opened {
+  page: Page;
+  trouble: string[];
+  /** Every request since the page was opened. */
+  requests: string[];
+  close: () => Promise<void>;
+}
+
+let browser: Promise<Browser> | undefined;
+const contexts = new Set<BrowserContext>();
+
+afterAll(async () => {
+  await Promise.all([...contexts].map((context) => context.close()));
+  await (await browser)?.close();
+});
+
+/**
+ * Opens an address below a language ("find/#who=men"), or any address that begins with a slash, and waits until its
+ * scripts have settled. A status of 400 or more is trouble, unless it is that of the page asked for.
+ */
+export async function openPage(
+  language: Language,
+  path: string,
+  { site = 'public', width = 1280, dark = false, javascript = true }: Opening = {},
+): Promise<Opened> {
+  browser ??= chromium.connect(inject('browser'));
+  const { url } = inject(site);
+  const context = await (await browser).newContext({
+    viewport: { width, height: 800 },
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: javascript,
+    baseURL: url,
+  });
+  contexts.add(context);
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  const requests: string[] = [];
+  const address = new URL(path.startsWith('/') ? path : `/${language}/${path}`, url).href;
+
+  // The browser reports a page of its own that is missing as a console error too; the test asked for that one.
+  page.on('console', (message) => {
+    if (message.type() === 'error' && message.location().url !== address) trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(`script error: ${error.message}`));
+  page.on('request', (request) => {
+    requests.push(request.url());
+    const { protocol, origin } = new URL(request.url());
+    if (protocol !== 'data:' && protocol !== 'blob:' && origin !== url) {
+      trouble.push(`request to another host: ${origin}`);
+    }
+  });
+  page.on('requestfailed', (request) => {
+    trouble.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== address) {
+      trouble.push(`status ${response.status()}: ${response.url()}`);
+    }
+  });
+  if (javascript) {
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) => {
+        console.error(`content security policy: ${violatedDirective} ${blockedURI} in ${sourceFile}`);
+      });
+    });
+  }
+  await page.goto(address);
+  await settle(page, javascript);
+  return {
+    page,
+    trouble,
+    requests,
+    close: async () => {
+      contexts.delete(context);
+      await context.close();
+    },
+  };
+}
+
+/** Waits for `<main data-ready="true">`. */
+export async function settle(page: Page, javascript = true): Promise<void> {
+  if (javascript)
+    await page.waitForSelector('main[data-ready="true"]', { state: 'attached', timeout: 15_000 });
+}

@@ -1,0 +1,101 @@
+/** Each kind of page, in both languages, light on a wide screen and dark on the narrowest. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { readPages } from './built-site.ts';
+import { LANGUAGES, openPage } from './harness.ts';
+import { examples, PAGE_KINDS } from './page-kinds.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+const kinds = examples(readPages(inject('public').folder));
+
+/** What axe finds, as lines that name the rule, the place and the reason. */
+async function axeFindings(page: Page): Promise<string[]> {
+  // The other mode opens a page of its own for each look, which only pages with frames need.
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
+}
+
+/** How far the page is wider than its window, and the elements that stand out. */
+async function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`);
+    return [`${scrollWidth} px in a window of ${clientWidth}`, ...wide];
+  });
+}
+
+describe.each(LANGUAGES)('%s', (language) => {
+  it.each(kinds)('$kind', async ({ kind, path }) => {
+    expect(path, `No page of the kind "${kind}" was built.`).toBeDefined();
+    const { page, trouble, close } = await openPage(language, path ?? '');
+    expect.soft(await page.getAttribute('html', 'lang')).toBe(language);
+    expect.soft(await page.locator('h1').count()).toBe(1);
+    expect.soft(await overflow(page), '1280 px wide').toEqual([]);
+    expect.soft(await axeFindings(page), 'light, 1280 px wide').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect.soft(await overflow(page), '320 px wide').toEqual([]);
+    expect.soft(await axeFindings(page), 'dark, 320 px wide').toEqual([]);
+    expect.soft(trouble).toEqual([]);
+    await close();
+  });
+});
+
+describe('pages without a language', () => {
+  it.each(['/', '/404.html'])('%s', async (path) => {
+    const { page, trouble, close } = await openPage('en', path);
+    expect.soft(await page.locator('h1').count()).toBe(1);
+    expect.soft(await axeFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect.soft(await overflow(page), '320 px wide').toEqual([]);
+    expect.soft(trouble).toEqual([]);
+    await close();
+  });
+
+  it('an address that does not exist has the status 404 and a way back', async () => {
+    const answer = await fetch(`${inject('public').url}/en/no-such-page/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toMatch(/href="\/en\/"/);
+  });
+});
+
+describe('every page that was built', () => {
+  const pages = readPages(inject('public').folder).filter(({ redirects }) => !redirects);
+
+  it('is of a kind that the contract of addresses names', () => {
+    const strange = pages
+      .map(({ address }) => address)
+      .filter((address) => /^\/(en|km)\//.test(address))
+      .filter((address) => !PAGE_KINDS.some(({ pattern }) => pattern.test(address.slice('/en/'.length))));
+    expect(strange).toEqual([]);
+  });
+
+  it('says its language and has one heading of the first level', () => {
+    const wrong = pages.filter(({ address, html }) => {
+      const language = /^\/(en|km)\//.exec(address)?.[1];
+      const said = /<html[^>]*\slang="?([a-z-]+)/.exec(html)?.[1];
+      return (
+        said === undefined ||
+        (language !== undefined && said !== language) ||
+        [...html.matchAll(/<h1[\s>]/g)].length !== 1
+      );
+    });
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('keeps its address and its title neutral', () => {
+    const telling = /traffick|victim|\bmales?\b/i;
+    const wrong = pages.filter(({ address, html }) =>
+      telling.test(`${address} ${/<title>([^<]*)/.exec(html)?.[1] ?? ''}`),
+    );
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+});

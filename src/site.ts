@@ -321,3 +321,5 @@ export function finderWords(lang: Language): FinderWords {
     copied: t('find.copied'),
   };
 }
+
+export { DOWNLOADS, type Download, download } from './publish/downloads.ts';

@@ -1,8 +1,35 @@
 /** Makes the finder's index from an edition. */
 import type { Directory, Edition } from '../schema/directory.ts';
-import type { FinderIndex, FinderService } from './finder.ts';
-import type { Searchable } from './name-search.ts';
+import type { Eligibility } from './acceptance.ts';
 import { provincesOfPlaces, reach } from './reach.ts';
+
+/** Something that can be searched for by name. */
+export interface Searchable {
+  kind: 'organization' | 'type' | 'group' | 'province';
+  id: string;
+  names: string[];
+}
+
+/** What the finder has to know of a service. Made by finderIndex(); small, because the page carries it. */
+export interface FinderService extends Eligibility {
+  id: string;
+  organization: string;
+  type?: string | undefined;
+  group?: string | undefined;
+  coverage: 'nationwide' | 'listed' | 'not-stated';
+  provinces: string[];
+  /** Provinces of which only named places are served. */
+  partly: string[];
+}
+
+export interface FinderIndex {
+  services: FinderService[];
+  provinces: { id: string; neighbours: string[] }[];
+  /** Codes that are not in force in this edition and the province they belonged to. */
+  formerly: Record<string, string>;
+  /** Names to search by: organizations, service types, groups, provinces, places. */
+  names: Searchable[];
+}
 
 type Shared = Pick<Directory, 'organizations' | 'groups' | 'serviceTypes' | 'provinces' | 'places'>;
 

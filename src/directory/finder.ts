@@ -2,31 +2,11 @@
  * The main question: who, where, what kind of help? Pure; the same code answers in the build, in tests and on the page.
  */
 import { MATCHES, type Match, PEOPLE, type Person } from '../schema/vocabulary.ts';
-import { acceptance, type Eligibility } from './acceptance.ts';
-import { matchLine, type Searchable } from './name-search.ts';
+import { acceptance } from './acceptance.ts';
+import type { FinderIndex, FinderService } from './finder-index.ts';
+import { matchLine } from './name-search.ts';
 import type { Query } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
-
-/** What the finder has to know of a service. Made by finderIndex(); small, because the page carries it. */
-export interface FinderService extends Eligibility {
-  id: string;
-  organization: string;
-  type?: string | undefined;
-  group?: string | undefined;
-  coverage: 'nationwide' | 'listed' | 'not-stated';
-  provinces: string[];
-  /** Provinces of which only named places are served. */
-  partly: string[];
-}
-
-export interface FinderIndex {
-  services: FinderService[];
-  provinces: { id: string; neighbours: string[] }[];
-  /** Codes that are not in force in this edition and the province they belonged to. */
-  formerly: Record<string, string>;
-  /** Names to search by: organizations, service types, groups, provinces, places. */
-  names: Searchable[];
-}
 
 export interface Found {
   service: FinderService;

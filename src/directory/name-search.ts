@@ -3,15 +3,8 @@
  * found, the nearest names by Fuse.js, so that a mistake or an old spelling still leads somewhere.
  */
 import Fuse from 'fuse.js';
-import type { FinderIndex, FinderService } from './finder.ts';
+import type { FinderIndex, FinderService, Searchable } from './finder-index.ts';
 import { fold, words } from './fold.ts';
-
-/** Something that can be searched for by name. */
-export interface Searchable {
-  kind: 'organization' | 'type' | 'group' | 'province';
-  id: string;
-  names: string[];
-}
 
 interface FoldedNames {
   byKey: Map<string, string[]>;

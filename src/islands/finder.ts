@@ -2,7 +2,8 @@
  * The finder. Every service stands in the page already; this moves the cards that fit into the results, in order, and
  * says of each whether it takes the person asked for. What is asked lives in the fragment and goes nowhere else.
  */
-import { type Answer, type FinderIndex, find } from '../directory/finder.ts';
+import { type Answer, find } from '../directory/finder.ts';
+import type { FinderIndex } from '../directory/finder-index.ts';
 import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';

@@ -1,6 +1,6 @@
 /** The line of a card that answers for the person asked for: sign and words, or that nobody says. */
 import { acceptance, peopleAsked } from '../directory/acceptance.ts';
-import type { FinderService } from '../directory/finder.ts';
+import type { FinderService } from '../directory/finder-index.ts';
 import type { Query } from '../directory/query.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 

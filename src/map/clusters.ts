@@ -20,11 +20,12 @@ export interface Sizes {
   note: number;
 }
 
-/** A line of text; x is its left end, y its baseline. */
+/** A line of text; x is its left end, y its baseline, width what the layout has left for it. */
 export interface TextSpot {
   text: string;
   x: number;
   y: number;
+  width: number;
 }
 
 /** A glyph's upper left corner and side, and where its number starts. */
@@ -62,7 +63,7 @@ const LINE = { latin: 1.25, khmer: 1.65 };
 /** Height of the baseline above the foot of a line, in font sizes. */
 const FOOT = { latin: 0.3, khmer: 0.55 };
 /** Width of a digit, in font sizes. */
-const DIGIT = 0.59;
+const DIGIT = 0.61;
 
 /**
  * Every block that the content may be set in, best first: full rows of three or two, one row, ragged rows, one column.
@@ -91,9 +92,8 @@ function setCluster(
   return {
     width,
     height: label.height + body,
-    label: content.label === null ? null : { text: content.label, x: left(label.width), y: label.baseline },
-    note:
-      note.text === null ? null : { text: note.text, x: left(note.width), y: label.height + note.baseline },
+    label: textSpot(label, left(label.width), 0),
+    note: textSpot(note, left(note.width), label.height),
     pins: grid.pins.map((pin) => ({
       ...pin,
       x: pin.x + left(grid.width),
@@ -130,7 +130,18 @@ function setPins({ pins, stacked }: ClusterContent, sizes: Sizes, columns: numbe
   };
 }
 
-function setLine(text: string | null, font: number) {
+interface Line {
+  text: string | null;
+  width: number;
+  height: number;
+  baseline: number;
+}
+
+function textSpot({ text, width, baseline }: Line, x: number, top: number): TextSpot | null {
+  return text === null ? null : { text, x, y: top + baseline, width };
+}
+
+function setLine(text: string | null, font: number): Line {
   if (text === null) return { text, width: 0, height: 0, baseline: 0 };
   const script = isKhmer(text) ? 'khmer' : 'latin';
   const height = LINE[script] * font;

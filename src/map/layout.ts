@@ -18,12 +18,14 @@ import { type Callout, placeCallouts } from './place-callouts.ts';
 import { type Placed, plansInside, type Request, type Tolerance } from './place-inside.ts';
 import { rasterize } from './raster.ts';
 
-/** The viewBox of the map. In the wide layout one unit is one CSS pixel where the map is 760 pixels wide. */
+/** Where everything must fit; the viewBox ends where the lowest part does. In the wide layout one unit is one CSS pixel where the map is 760 pixels wide. */
 export const FRAME: Box = { x: 0, y: 0, width: 760, height: 676 };
 const LAND: Box = { x: 76, y: 10, width: 654, height: 536 };
 
 /** A province in which no circle of this radius fits always gets a call-out, so that it stays readable in every edition. */
 const TINY = 18;
+
+const MARGIN = 4;
 
 export type Variant = 'wide' | 'narrow';
 
@@ -40,7 +42,7 @@ const SIZES: Record<Variant, Sizes> = {
 
 const TOLERANCES: Record<Variant, Tolerance> = {
   wide: { pins: 0.8, label: 0.5 },
-  narrow: { pins: 0.4, label: 0 },
+  narrow: { pins: 0.3, label: 0 },
 };
 
 const GAPS: Record<Variant, number> = { wide: 8, narrow: 7 };
@@ -73,7 +75,10 @@ export interface MapLayout {
 }
 
 export interface DrawnMap {
+  /** The viewBox. */
   frame: Box;
+  /** Where the wide layout ends; the frame goes on to the foot of the narrow one where that is lower. */
+  wideFoot: number;
   /** One entry per province of the model, in its order. */
   outlines: readonly Outline[];
   /** Path data of the outer border and shore, without provinces that have nothing recorded: their outline is dashed. */
@@ -97,13 +102,25 @@ export function layOutMap(model: MapModel, layer: BoundaryLayer, words: LayoutWo
     return outline;
   });
   const unrecorded = model.provinces.filter(({ state }) => state === 'none-recorded').map(({ id }) => id);
+  const wide = layOut('wide', model, outlines, placeSurroundings(drawn, words), words);
+  const narrow = layOut('narrow', model, outlines, [], words);
   return {
-    frame: FRAME,
+    frame: {
+      ...FRAME,
+      height: Math.ceil(footOf([...wide.provinces, ...narrow.provinces], outlines)) + MARGIN,
+    },
     outlines,
     coast: drawn.coast(new Set(unrecorded)),
-    wide: layOut('wide', model, outlines, placeSurroundings(drawn, words), words),
-    narrow: layOut('narrow', model, outlines, [], words),
+    wide,
+    narrow,
   };
+}
+
+/** The lowest point of land or of a block: what lies below is cut off. */
+function footOf(spots: readonly ProvinceSpot[], outlines: readonly Outline[]): number {
+  const boxes = spots.map(({ box }) => (box ? box.y + box.height : 0));
+  const shores = outlines.flatMap(({ rings }) => rings.flat().map(([, y]) => y));
+  return Math.max(...boxes, ...shores);
 }
 
 function layOut(
@@ -191,7 +208,7 @@ function placeSurroundings(drawn: Outlines, { surroundings }: LayoutWords): MapL
     if (!text) return [];
     const width = labelWidth(text, font);
     const [x, y]: Point = [Math.min(Math.max(at[0] - width / 2, 0), FRAME.width - width), at[1]];
-    return [{ id, text, x, y, box: { x, y: y - font * 1.3, width, height: font * 1.9 } }];
+    return [{ id, text, x, y, width, box: { x, y: y - font * 1.3, width, height: font * 1.9 } }];
   });
 }
 

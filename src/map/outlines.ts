@@ -111,9 +111,10 @@ function thin(points: readonly Point[]): readonly Point[] {
 }
 
 function outlineOf(flat: FlatLayer, geometry: GeometryCollection['geometries'][number]): Outline {
-  const shape = feature(flat, geometry).geometry;
+  const drawn = feature(flat, geometry);
+  const shape = 'geometry' in drawn ? drawn.geometry : undefined;
   const polygons =
-    shape.type === 'Polygon' ? [shape.coordinates] : shape.type === 'MultiPolygon' ? shape.coordinates : [];
+    shape?.type === 'Polygon' ? [shape.coordinates] : shape?.type === 'MultiPolygon' ? shape.coordinates : [];
   const all = polygons.flat().map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const));
   const largest = Math.max(...all.map(ringArea));
   const rings = all.filter((ring) => ringArea(ring) >= Math.min(SMALLEST_RING, largest));

@@ -399,6 +399,11 @@ export const serviceRow = z.object({
     description: 'The source says that these people are not taken.',
     examples: [''],
   }),
+  requires: references('criteria', {
+    title: 'Requires',
+    description: 'What the source says a person must bring or be able to do.',
+    examples: [''],
+  }),
   limits: references('criteria', {
     title: 'Limits',
     description: 'What the service cannot do, as the source says.',

@@ -13,7 +13,11 @@ const kinds = examples(readPages(inject('public').folder));
 /** What axe finds, as lines that name the rule, the place and the reason. */
 async function axeFindings(page: Page): Promise<string[]> {
   // The other mode opens a page of its own for each look, which only pages with frames need.
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   );

@@ -1,7 +1,6 @@
 /** The open files of each edition, as far as the audience of this build may see them. */
 import type { APIRoute } from 'astro';
-import { DOWNLOADS, type Download, download } from '../../../publish/downloads.ts';
-import { directory, editions } from '../../../site.ts';
+import { DOWNLOADS, type Download, directory, download, editions } from '../../../site.ts';
 
 export function getStaticPaths() {
   return editions.flatMap((edition) =>

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  boxContains,
+  boxesTouch,
+  centreOf,
+  ringsContain,
+  segmentMeetsBox,
+  segmentsCross,
+} from '../../src/map/geometry.ts';
+import { type DrawnMap, layOutMap, type Variant } from '../../src/map/layout.ts';
+import { mapModel } from '../../src/map/model.ts';
+import type { BoundaryLayer } from '../../src/map/outlines.ts';
+import { mapInput } from './input.ts';
+
+const layer = JSON.parse(
+  readFileSync(new URL('../../data/geography/provinces-24.topo.json', import.meta.url), 'utf8'),
+) as BoundaryLayer;
+
+const WORDS = {
+  en: {
+    noneRecorded: 'none recorded',
+    surroundings: { thailand: 'Thailand', laos: 'Lao PDR', vietnam: 'Viet Nam', gulf: 'Gulf of Thailand' },
+  },
+  km: {
+    noneRecorded: 'គ្មានកំណត់ត្រា',
+    surroundings: { thailand: 'ថៃ', laos: 'ឡាវ', vietnam: 'វៀតណាម', gulf: 'ឈូងសមុទ្រថៃ' },
+  },
+};
+/** Provinces too small for any cluster. */
+const ALWAYS_OUTSIDE = ['KH-12', 'KH-18', 'KH-23', 'KH-24'];
+
+const drawn = new Map<string, DrawnMap>();
+for (const language of ['en', 'km'] as const) {
+  drawn.set(language, layOutMap(mapModel(mapInput(language)), layer, WORDS[language]));
+}
+
+describe.each(['en', 'km'] as const)('map in %s', (language) => {
+  const map = drawn.get(language) as DrawnMap;
+
+  it.each<Variant>(['wide', 'narrow'])(
+    '%s: every province exactly once, in the order of the model',
+    (variant) => {
+      expect(map[variant].provinces.map(({ id }) => id)).toEqual(
+        mapInput(language).provinces.map(({ id }) => id),
+      );
+    },
+  );
+
+  it.each<Variant>(['wide', 'narrow'])(
+    '%s: nothing overlaps and everything is inside the frame',
+    (variant) => {
+      const { provinces, surroundings } = map[variant];
+      const boxes = [...provinces, ...surroundings].flatMap(({ id, box }) => (box ? [{ id, box }] : []));
+      const touching = boxes.flatMap((a, i) =>
+        boxes
+          .slice(i + 1)
+          .filter((b) => boxesTouch(a.box, b.box))
+          .map((b) => [a.id, b.id]),
+      );
+      expect(touching).toEqual([]);
+      expect(boxes.filter(({ box }) => !boxContains(map.frame, box))).toEqual([]);
+    },
+  );
+
+  it.each<Variant>(['wide', 'narrow'])('%s: a block without a line stands in its own province', (variant) => {
+    const strays = map[variant].provinces.filter(
+      ({ box, leader }, i) => box && !leader && !ringsContain(map.outlines[i]?.rings ?? [], centreOf(box)),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  it.each<Variant>(['wide', 'narrow'])(
+    '%s: lines start in their province, cross no block and no line',
+    (variant) => {
+      const { provinces } = map[variant];
+      for (const [i, { id, leader }] of provinces.entries()) {
+        if (!leader) continue;
+        expect(ringsContain(map.outlines[i]?.rings ?? [], leader.from)).toBe(true);
+        for (const other of provinces) {
+          if (other.id === id) continue;
+          expect([id, other.id, other.box && segmentMeetsBox(leader, other.box)]).not.toContain(true);
+          expect([id, other.id, other.leader && segmentsCross(leader, other.leader)]).not.toContain(true);
+        }
+      }
+    },
+  );
+
+  it.each<Variant>(['wide', 'narrow'])(
+    '%s: small provinces always stand outside, with their name',
+    (variant) => {
+      const outside = map[variant].provinces.filter(({ leader }) => leader);
+      expect(outside.map(({ id }) => id)).toEqual(expect.arrayContaining(ALWAYS_OUTSIDE));
+      expect(outside.filter(({ label }) => !label)).toEqual([]);
+    },
+  );
+
+  it('shows every pin of the model, in its order', () => {
+    const model = mapModel(mapInput(language));
+    const pins = (list: readonly { pins: readonly { group: { id: string }; count: number }[] }[]) =>
+      list.map((province) => province.pins.map(({ group, count }) => [group.id, count]));
+    expect(pins(map.wide.provinces)).toEqual(pins(model.provinces));
+    expect(pins(map.narrow.provinces)).toEqual(pins(model.provinces));
+  });
+});
+
+it('names the province that a layer does not draw', () => {
+  const input = { ...mapInput('en'), provinces: [{ id: 'KH-25', label: 'Tboung Khmum' }] };
+  expect(() => layOutMap(mapModel(input), layer, WORDS.en)).toThrow(
+    'The boundary layer has no outline of KH-25.',
+  );
+});

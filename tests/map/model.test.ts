@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { type MapInput, mapModel, mapRows, nationwideCounts, provinceSentence } from '../../src/map/model.ts';
+import { mapInput } from './input.ts';
+
+describe('mapModel', () => {
+  it('gives pins in group order and leaves out zeros', () => {
+    const kandal = mapModel(mapInput('en')).provinces.find(({ id }) => id === 'KH-8');
+    expect(kandal?.pins.map(({ group, count }) => `${group.letter}${count}`)).toEqual([
+      'M1',
+      'S1',
+      'E2',
+      'L1',
+    ]);
+  });
+
+  it('takes a province that is not mentioned for one with nothing recorded', () => {
+    const input: MapInput = { ...mapInput('en'), organizations: {}, states: {} };
+    expect(new Set(mapModel(input).provinces.map(({ state }) => state))).toEqual(new Set(['none-recorded']));
+  });
+
+  it('refuses pins where nothing is said to be recorded', () => {
+    const input: MapInput = {
+      ...mapInput('en'),
+      states: { ...mapInput('en').states, 'KH-10': 'none-recorded' },
+    };
+    expect(() => mapModel(input)).toThrow('KH-10 has organizations listed, yet its state is none-recorded.');
+  });
+
+  it('explains only what is drawn', () => {
+    const one: MapInput = {
+      ...mapInput('en'),
+      provinces: [{ id: 'KH-10', label: 'Kratie' }],
+      nationwide: {},
+    };
+    const { legend } = mapModel(one);
+    expect(legend.groups.map(({ id }) => id)).toEqual(['sh']);
+    expect(legend.states).toEqual(['not-stated']);
+  });
+
+  it('keeps nationwide organizations out of every province', () => {
+    const input = mapInput('en');
+    const without = mapModel({ ...input, nationwide: {} });
+    expect(mapModel(input).provinces).toEqual(without.provinces);
+    expect(nationwideCounts(mapModel(input))).toEqual([1, 0, 2, 0, 10, 3]);
+  });
+});
+
+describe('mapRows', () => {
+  it('says the same numbers as the pins', () => {
+    const model = mapModel(mapInput('en'));
+    const row = mapRows(model).find(({ id }) => id === 'KH-3');
+    expect(row).toEqual({
+      id: 'KH-3',
+      label: 'Kampong Cham',
+      state: 'not-stated',
+      counts: [1, 1, 1, 0, 1, 0],
+    });
+  });
+});
+
+describe('provinceSentence', () => {
+  const words = { 'not-stated': 'Not stated', 'none-recorded': 'None recorded' };
+  const sentence = (id: string) => {
+    const province = mapModel(mapInput('en')).provinces.find((candidate) => candidate.id === id);
+    return province && provinceSentence(province, words);
+  };
+
+  it.each([
+    ['KH-9', 'Koh Kong: Immediate support 1, Medical 1, Shelter 1, Legal aid 1'],
+    ['KH-10', 'Kratie: Shelter 1. Not stated'],
+    ['KH-23', 'Kep: None recorded'],
+  ])('%s', (id, expected) => {
+    expect(sentence(id)).toBe(expected);
+  });
+});

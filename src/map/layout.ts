@@ -42,7 +42,7 @@ const SIZES: Record<Variant, Sizes> = {
 
 const TOLERANCES: Record<Variant, Tolerance> = {
   wide: { pins: 0.8, label: 0.5 },
-  narrow: { pins: 0.3, label: 0 },
+  narrow: { pins: 0.4, label: 0 },
 };
 
 const GAPS: Record<Variant, number> = { wide: 8, narrow: 7 };

@@ -20,10 +20,17 @@ const RUNS = 3;
 
 type Scores = Record<(typeof CATEGORIES)[number], number>;
 
+interface Run {
+  scores: Scores;
+  /** By id: the audits that took points away, in words. */
+  lost: [id: string, words: string][];
+}
+
+/** All runs of one page taken together. */
 interface Audit {
   page: string;
   scores: Scores;
-  /** Titles of the audits that took points away. */
+  /** The audits that took points away, in words. */
   lost: string[];
 }
 
@@ -36,7 +43,7 @@ async function freePort(): Promise<number> {
   });
 }
 
-async function runOnce(url: string, port: number): Promise<{ scores: Scores; lost: string[] }> {
+async function runOnce(url: string, port: number): Promise<Run> {
   const result = await lighthouse(url, {
     port,
     output: 'json',
@@ -50,17 +57,19 @@ async function runOnce(url: string, port: number): Promise<{ scores: Scores; los
   const scores = Object.fromEntries(
     CATEGORIES.map((id) => [id, Math.round((categories[id]?.score ?? 0) * 100)]),
   ) as Scores;
-  const lost = CATEGORIES.flatMap((id) => categories[id]?.auditRefs ?? [])
+  const lost = CATEGORIES.flatMap((category) => categories[category]?.auditRefs ?? [])
     .filter(({ weight }) => weight > 0)
-    .map(({ id }) => audits[id])
-    .filter((audit) => audit !== undefined && audit.score !== null && audit.score < 1)
-    .map((audit) => `${audit?.title} ${audit?.displayValue ?? ''}`.trim());
+    .flatMap(({ id }): Run['lost'] => {
+      const found = audits[id];
+      if (found === undefined || found.score === null || found.score >= 1) return [];
+      return [[id, `${found.title} ${found.displayValue ?? ''}`.trim()]];
+    });
   return { scores, lost };
 }
 
 /** Two runs that agree on 100 need no third. */
 async function audit(page: string, url: string, port: number): Promise<Audit> {
-  const runs: { scores: Scores; lost: string[] }[] = [];
+  const runs: Run[] = [];
   while (runs.length < RUNS) {
     runs.push(await runOnce(url, port));
     if (runs.length === 2 && runs.every(({ scores }) => scores.performance === 100)) break;
@@ -69,7 +78,7 @@ async function audit(page: string, url: string, port: number): Promise<Audit> {
   const median = performances[Math.floor(performances.length / 2)] ?? 0;
   const rest = CATEGORIES.map((id) => [id, Math.min(...runs.map(({ scores }) => scores[id]))]);
   const scores = { ...(Object.fromEntries(rest) as Scores), performance: median };
-  return { page, scores, lost: [...new Set(runs.flatMap((run) => run.lost))] };
+  return { page, scores, lost: [...new Map(runs.flatMap((run) => run.lost)).values()] };
 }
 
 const folder = process.env.DIRECTORY_OUT ?? 'dist';

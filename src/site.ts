@@ -12,6 +12,7 @@ import { finderIndex } from './directory/finder-index.ts';
 import { type Freshness, freshness } from './directory/freshness.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
+import { isSheltering as givesBed } from './directory/sheltering.ts';
 import type { FinderWords } from './i18n/finder-words.ts';
 import { translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
@@ -190,7 +191,7 @@ export function matchForAnyone(service: Service): Match {
 
 /** True where the kind of help means that people sleep there; its place is never published below the province. */
 export function isSheltering(service: Service): boolean {
-  return service.type !== undefined && serviceType(service.type).sheltering === 'yes';
+  return service.type !== undefined && givesBed(serviceType(service.type));
 }
 
 /** How the coverage of a service is tagged. */

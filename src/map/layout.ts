@@ -104,11 +104,11 @@ export function layOutMap(model: MapModel, layer: BoundaryLayer, words: LayoutWo
   const unrecorded = model.provinces.filter(({ state }) => state === 'none-recorded').map(({ id }) => id);
   const wide = layOut('wide', model, outlines, placeSurroundings(drawn, words), words);
   const narrow = layOut('narrow', model, outlines, [], words);
+  const wideFoot = footOf(wide.provinces, outlines) + MARGIN;
+  const narrowFoot = footOf(narrow.provinces, outlines) + MARGIN;
   return {
-    frame: {
-      ...FRAME,
-      height: Math.ceil(footOf([...wide.provinces, ...narrow.provinces], outlines)) + MARGIN,
-    },
+    frame: { ...FRAME, height: Math.ceil(Math.max(wideFoot, narrowFoot)) },
+    wideFoot,
     outlines,
     coast: drawn.coast(new Set(unrecorded)),
     wide,

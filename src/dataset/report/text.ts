@@ -16,8 +16,6 @@ export function reportText(problems: readonly Problem[]): string {
   return `${lines.join('\n')}\n`;
 }
 
-export { reportText as formatText };
-
 /** "row 14 (line 15), column F (organization)", or what is known of it; empty for a whole file. */
 export function describePlace({ row, line, character, column, columnLetter }: Problem): string {
   const parts: string[] = [];

@@ -1,19 +1,15 @@
+import { isSheltering } from '../../directory/sheltering.ts';
 import { listRows } from '../draft.ts';
 import { createProblem } from '../problem.ts';
 import { locate } from '../read-table.ts';
 import type { Rule } from './rule.ts';
 
-/** The group of all kinds of shelter; its id is the same in every country. */
-const SHELTER_GROUP = 'sh';
-
 export const shelterPlaces: Rule = {
   name: 'shelter-places',
-  description: 'No place is given for a shelter; it is published by province only.',
+  description: 'No place is given for a service that gives a bed; it is published by province only.',
   check: ({ editions, tables }) => {
     const shelters = new Set(
-      tables['service-types'].records.flatMap(({ cells }) =>
-        cells.group === SHELTER_GROUP ? (cells.id ?? []) : [],
-      ),
+      listRows(tables['service-types']).flatMap(({ values }) => (isSheltering(values) ? values.id : [])),
     );
     return editions.flatMap(({ tables: { services } }) =>
       listRows(services)
@@ -24,7 +20,7 @@ export const shelterPlaces: Rule = {
           createProblem(
             'place-of-shelter',
             locate(services, record, 'places'),
-            'This service is a shelter, and a place inside its province is given.',
+            'This service gives a bed, and a place inside its province is given.',
           ),
         ),
     );

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    maxConcurrency: 2,
     projects: [
       {
         test: {

@@ -71,7 +71,7 @@ export function run(
   return new Promise((resolve) => {
     const child = spawn(program, args, {
       cwd: PROJECT,
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(limit === undefined ? {} : { timeout: limit }),
     });

@@ -36,7 +36,7 @@ async function test(project: string, env: Record<string, string> = {}): Promise<
     `${project} tests`,
     async () => {
       const outcome = await runNode(toolFile('vitest'), [...args, `--outputFile.json=${report}`], {
-        env: { ...env, NO_COLOR: '1' },
+        env,
       });
       return { ...outcome, tally: tallyOf(report, outcome.code) };
     },
@@ -53,7 +53,7 @@ function build(audience: keyof typeof FOLDERS): Promise<boolean> {
 }
 
 await check('types', () => runNode(toolFile('astro'), ['check']));
-await check('lint', () => runNode(toolFile('@biomejs/biome', 'biome'), ['ci', '.']));
+await check('lint', () => runNode(toolFile('@biomejs/biome', 'biome'), ['ci', '.', '--colors=off']));
 await check('data', () => runNode('scripts/check.ts', []));
 await check('reference', () => runNode('scripts/reference.ts', ['--check']));
 await test('unit');

@@ -18,6 +18,7 @@ import { translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
+import { neutralName } from './publish/neutral.ts';
 import { readAudience, redact } from './publish/redact.ts';
 import type {
   Contact,
@@ -324,3 +325,9 @@ export function finderWords(lang: Language): FinderWords {
 }
 
 export { DOWNLOADS, type Download, download } from './publish/downloads.ts';
+export { neutralName } from './publish/neutral.ts';
+
+/** False where the address of a page would name the field of help; such a party is shown as text. */
+export function hasPage(one: Pick<Organization, 'id'>): boolean {
+  return neutralName(one.id) !== undefined;
+}

@@ -91,8 +91,8 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
       .map(({ id, name_en, name_km }) => searchable('type', id, [name_en, name_km])),
     ...directory.groups
       .filter(({ id }) => used('group').has(id))
-      .map(({ id, name_en, name_km, short_en, short_km }) =>
-        searchable('group', id, [name_en, name_km, short_en, short_km]),
+      .map(({ id, name_en, name_km, short_en, short_km, aliases }) =>
+        searchable('group', id, [name_en, name_km, short_en, short_km, ...aliases]),
       ),
     ...directory.provinces
       .filter(({ id }) => inForce.has(id))

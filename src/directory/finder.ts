@@ -1,12 +1,13 @@
 /**
  * The main question: who, where, what kind of help? Pure; the same code answers in the build, in tests and on the page.
  */
-import { MATCHES, type Match, PEOPLE, type Person } from '../schema/vocabulary.ts';
+import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { acceptance } from './acceptance.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
 import { matchLine } from './name-search.ts';
 import type { Query } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
+import { understood } from './read-line.ts';
 
 export interface Found {
   service: FinderService;
@@ -26,10 +27,11 @@ export interface Answer {
 }
 
 /**
- * Answers a query. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
+ * Answers a query; words of its line that name a person, a place or a kind of help count as filters. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
  * stated where; then the order of the index (group, kind of help, organization).
  */
-export function find(index: FinderIndex, query: Query): Answer {
+export function find(index: FinderIndex, asked: Query): Answer {
+  const query = understood(index, asked);
   const where = [...new Set(query.where.map((id) => index.formerly[id] ?? id))];
   const line = matchLine(index, query.q);
   const fitting = index.services.filter(

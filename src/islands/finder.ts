@@ -5,6 +5,7 @@
 import { type Answer, find } from '../directory/finder.ts';
 import type { FinderIndex } from '../directory/finder-index.ts';
 import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
+import { understood } from '../directory/read-line.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
 import { showChips } from './filter-chips.ts';
@@ -26,7 +27,10 @@ class Finder extends HTMLElement {
     const form = this.#form;
     form.hidden = false;
     this.#part('[data-tools]').hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#ask(understood(this.#index, this.#query), 'push');
+    });
     form.addEventListener('change', (event) => {
       if (event.target instanceof HTMLSelectElement) this.#ask(this.#changed(event.target.name), 'push');
     });
@@ -95,6 +99,7 @@ class Finder extends HTMLElement {
 
   #show() {
     const answer = find(this.#index, this.#query);
+    const query = understood(this.#index, this.#query);
     const stated = this.#part('[data-stated]');
     const notStated = this.#part('[data-not-stated-list]');
     const cardsOf = (fits: (match: string) => boolean) =>
@@ -105,7 +110,7 @@ class Finder extends HTMLElement {
           card.dataset.match = match;
           if (reach === undefined) delete card.dataset.reach;
           else card.dataset.reach = reach;
-          saySaid(card, this.#query, service, this.#words);
+          saySaid(card, query, service, this.#words);
           return card;
         });
     stated.replaceChildren(...cardsOf((match) => match !== 'not-stated'));
@@ -113,17 +118,17 @@ class Finder extends HTMLElement {
     this.#part('[data-results]').dataset.count = String(answer.found.length);
     this.#part('[data-not-stated]').hidden = notStated.childElementCount === 0;
     this.#part('[data-not-stated-text]').textContent =
-      this.#query.who.length === 0 ? this.#words.notStatedAnyone : this.#words.notStated;
+      query.who.length === 0 ? this.#words.notStatedAnyone : this.#words.notStated;
     this.#part('[data-total]').textContent = count(this.#words, answer.found.length);
     this.#part('[data-clear]').hidden = writeQuery(this.#query) === '';
     showChips(this.#part('[data-chips]'), this.#query, this.#words);
-    this.#showJumps(answer);
+    this.#showJumps(answer, query);
     this.#showNothing(answer);
     this.#showRefused(answer);
     this.#showNearby(answer);
   }
 
-  #showJumps(answer: Answer) {
+  #showJumps(answer: Answer, query: Query) {
     const jumps = this.#part('[data-jumps]');
     const links = (['yes', 'limited', 'not-stated'] as const).flatMap((match) => {
       const n = answer.found.filter((found) => found.match === match).length;
@@ -136,7 +141,7 @@ class Finder extends HTMLElement {
       return [button];
     });
     jumps.replaceChildren(...links);
-    jumps.hidden = this.#query.who.length === 0 && this.#query.age === undefined;
+    jumps.hidden = query.who.length === 0 && query.age === undefined;
   }
 
   #jump(match: string) {
@@ -203,10 +208,7 @@ class Finder extends HTMLElement {
       .map((chip) => chip.textContent?.trim())
       .join(', ');
     const cards = [...this.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
-    const age = document
-      .querySelector('.strip:not(.practitioner) p')
-      ?.textContent?.replace(/\s+/g, ' ')
-      .trim();
+    const age = document.querySelector('[data-strip]')?.textContent?.replace(/\s+/g, ' ').trim();
     await navigator.clipboard.writeText(
       [heading, this.#part('[data-total]').textContent, age, '', ...cards.map(cardText)].join('\n'),
     );

@@ -32,7 +32,8 @@ export type Variant = 'wide' | 'narrow';
 /** Units per pixel on the narrowest screen, where the map is 288 pixels wide. */
 const NARROW_UNIT = FRAME.width / 288;
 
-const SIZES: Record<Variant, Sizes> = {
+/** Type sizes of the style sheets; tests hold them equal. */
+export const SIZES: Record<Variant, Sizes> = {
   wide: { glyph: 20, count: 12.5, countGap: 3, pinGap: 6, rowHeight: 22, label: 12, note: 11.5 },
   narrow: scaled(
     { glyph: 18, count: 13, countGap: 2, pinGap: 0, rowHeight: 19, label: 12, note: 12 },

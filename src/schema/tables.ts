@@ -159,6 +159,11 @@ export const groupRow = z.object({
     examples: ['house'],
   }),
   order: optionalNumber({ title: 'Order', description: 'Place in lists, from 1.', examples: ['3'] }),
+  aliases: list({
+    title: 'Everyday words',
+    description: 'Words that people type for it, in any language, separated by semicolons.',
+    examples: ['shelter;bed'],
+  }),
 });
 
 export const serviceTypeRow = z.object({

@@ -20,8 +20,6 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'organizations', pattern: /^organizations\/$/ },
   { name: 'organization', pattern: /^organizations\/[^/]+\/$/, prefer: 'organizations/wvc/' },
   { name: 'map', pattern: /^map\/$/ },
-  { name: 'referrals', pattern: /^referrals\/$/ },
-  { name: 'coverage', pattern: /^coverage\/$/ },
   { name: 'editions', pattern: /^editions\/$/ },
   { name: 'edition', pattern: /^editions\/[^/]+\/$/ },
   { name: 'about', pattern: /^about\/$/ },

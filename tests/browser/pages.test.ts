@@ -37,7 +37,7 @@ async function overflow(page: Page): Promise<string[]> {
 }
 
 describe.each(LANGUAGES)('%s', (language) => {
-  it.each(kinds)('$kind', async ({ kind, path }) => {
+  it.concurrent.for(kinds)('$kind', async ({ kind, path }, { expect }) => {
     expect(path, `No page of the kind "${kind}" was built.`).toBeDefined();
     const { page, trouble, close } = await openPage(language, path ?? '');
     expect.soft(await page.getAttribute('html', 'lang')).toBe(language);

@@ -106,7 +106,10 @@ describe('typing a line', () => {
     ['ah', ['alpha-shelter']],
     ['hous', ['alpha-shelter']],
     ['GAMMA clinic', ['gamma-shelter']],
-    ['shelter frs', ['gamma-shelter', 'theta-shelter', 'delta-shelter', 'epsilon-shelter', 'alpha-shelter']],
+    [
+      'shelter frs',
+      ['beta-shelter', 'gamma-shelter', 'theta-shelter', 'delta-shelter', 'epsilon-shelter', 'alpha-shelter'],
+    ],
     ['បេតា', ['beta-shelter']],
     ['alfa hause', ['alpha-shelter']],
     ['legal', ['zeta-legal', 'eta-legal']],

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Searchable } from '../../src/directory/finder-index.ts';
+import { readLine, understood } from '../../src/directory/read-line.ts';
+
+const names: Searchable[] = [
+  { kind: 'organization', id: 'koala-kids', names: ['Koala Kids', 'KK'] },
+  { kind: 'type', id: 'sh.shelter', names: ['Shelter or centre', 'ជម្រក'] },
+  { kind: 'group', id: 'sh', names: ['Shelter', 'bed'] },
+  { kind: 'province', id: 'XX-1', names: ['First Province', 'FRS', 'Riverside', 'បន្ទាយមានជ័យ'] },
+  { kind: 'province', id: 'XX-9', names: ['Kolo Kolo', 'KK'] },
+];
+
+describe('readLine', () => {
+  it.each([
+    ['frs men shelter', { who: ['men'], where: ['XX-1'], need: ['sh'], q: '' }],
+    ['First Province', { where: ['XX-1'], q: '' }],
+    ['boy 15 riverside bed', { who: ['boys'], age: 15, where: ['XX-1'], need: ['sh'], q: '' }],
+    ['16yo', { age: 16, q: '' }],
+    ['012', { q: '012' }],
+    ['12', { q: '12' }],
+    ['kk', { q: 'kk' }],
+    ['koala frs', { where: ['XX-1'], q: 'koala' }],
+    ['shelter or centre', { need: ['sh.shelter'], q: '' }],
+    ['បុរស បន្ទាយមានជ័យ', { who: ['men'], where: ['XX-1'], q: '' }],
+    ['men men', { who: ['men'], q: '' }],
+    ['', { q: '' }],
+  ])('%s', (line, query) => {
+    expect(readLine({ names }, line)).toEqual({ who: [], where: [], need: [], ...query });
+  });
+});
+
+describe('understood', () => {
+  it('adds to the filters that stand already', () => {
+    const query = { who: ['girls' as const], where: ['XX-9'], need: [], q: 'frs girls koala' };
+    expect(understood({ names }, query)).toMatchObject({
+      who: ['girls'],
+      where: ['XX-9', 'XX-1'],
+      q: 'koala',
+    });
+  });
+});

@@ -22,6 +22,7 @@ export default defineConfig({
     defaultLocale: 'en',
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
+  markdown: { syntaxHighlight: false },
   security: { csp: { directives: contentSecurityPolicy } },
   devToolbar: { enabled: false },
 });

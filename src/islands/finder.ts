@@ -25,8 +25,6 @@ class Finder extends HTMLElement {
       this.#cards.set(card.dataset.service ?? '', card);
 
     const form = this.#form;
-    form.hidden = false;
-    this.#part('[data-tools]').hidden = false;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask(understood(this.#index, this.#query), 'push');

@@ -11,7 +11,6 @@ class Question extends HTMLElement {
       event.preventDefault();
       location.href = `${this.dataset.find}#${writeQuery(readForm(form))}`;
     });
-    this.hidden = false;
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }
 }

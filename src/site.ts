@@ -169,12 +169,18 @@ const links = linksOf(edition);
 export const referralsTo = (organizationId: string) => sentBy(links, organizationId);
 export const referralsFrom = (organizationId: string) => sendsTo(links, organizationId);
 
-/** The referral statements on the row of one service, by direction. */
+/**
+ * Who sends people to a service and where it sends them on: what its own row states, and what rows of other
+ * organizations state about the same kind of help.
+ */
 export function referralsOf(service: Service): { in: Link[]; out: Link[] } {
-  const own = links.filter((link) => link.service.id === service.id);
+  const about = links.filter(
+    ({ service: row }) =>
+      row.id === service.id || (row.type === service.type && row.organization !== service.organization),
+  );
   return {
-    in: own.filter((link) => link.to === service.organization),
-    out: own.filter((link) => link.from === service.organization),
+    in: about.filter((link) => link.to === service.organization),
+    out: about.filter((link) => link.from === service.organization),
   };
 }
 

@@ -7,14 +7,14 @@ import { loadBoundaries } from './dataset/load-boundaries.ts';
 import { loadDirectory } from './dataset/load-directory.ts';
 import { reportText } from './dataset/report/text.ts';
 import { acceptance } from './directory/acceptance.ts';
+import { type Accepted, summarizeAcceptance } from './directory/acceptance-summary.ts';
 import { coverageCounts, organizationsIn } from './directory/coverage.ts';
 import { finderIndex } from './directory/finder-index.ts';
 import { type Freshness, freshness } from './directory/freshness.ts';
+import { gapsStatedOf } from './directory/gaps.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
 import { isSheltering as givesBed } from './directory/sheltering.ts';
-import type { FinderWords } from './i18n/finder-words.ts';
-import { translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
@@ -30,7 +30,7 @@ import type {
   Source,
   Statement,
 } from './schema/directory.ts';
-import { type Answer, type Language, MATCHES, type Match, PEOPLE, type Person } from './schema/vocabulary.ts';
+import type { Language, Match } from './schema/vocabulary.ts';
 
 const folder = process.env.DIRECTORY_DATA ?? 'data';
 const loaded = loadDirectory(folder);
@@ -41,7 +41,7 @@ if (loaded.directory === undefined) {
 }
 
 export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE));
-export const { audience, settings, sources, organizations, criteria, places } = directory;
+export const { audience, settings, sources, organizations, serviceTypes, criteria, places } = directory;
 
 /** The day of this build; ages are counted to it. */
 export const today = new Date().toISOString().slice(0, 10);
@@ -242,38 +242,12 @@ export function statementsBy(organizationId: string): Statement[] {
 
 /** Gaps that the providers of these services stated about these kinds of help. */
 export function gapsOf(some: readonly Service[]): Statement[] {
-  return edition.statements.filter(
-    ({ kind, topic, organization: by }) =>
-      kind === 'gap' && some.some((service) => service.type === topic && by.includes(service.organization)),
-  );
-}
-
-export interface Accepted {
-  person: Person;
-  /** Each answer that some service gives, with where it stands and whether all services give it. */
-  answers: {
-    answer: Answer | 'not-stated';
-    all: boolean;
-    at?: { source: string; page: string[] } | undefined;
-  }[];
+  return gapsStatedOf(some, edition.statements);
 }
 
 /** What an organization says of women, men, girls and boys over all its services. */
 export function acceptedBy(organizationId: string): Accepted[] {
-  const own = servicesOf(organizationId);
-  return PEOPLE.map((person) => {
-    const byAnswer = Map.groupBy(own, (service) => service[person] ?? 'not-stated');
-    const stated = [...byAnswer].filter(([answer]) => answer !== 'not-stated');
-    const shown = stated.length > 0 ? stated : [...byAnswer];
-    return {
-      person,
-      answers: shown.map(([answer, some]) => {
-        const { eligibility_source: from, eligibility_page: page } = some[0] as Service;
-        const at = from === undefined || answer === 'not-stated' ? undefined : { source: from, page };
-        return { answer, all: some.length === own.length, at };
-      }),
-    };
-  });
+  return summarizeAcceptance(servicesOf(organizationId));
 }
 
 /** The map of this edition in one language. */
@@ -290,44 +264,6 @@ export function mapOf(lang: Language): MapModel {
     nationwide: numbers(counts.nationwide),
     unplaced: counts.notStatedWhere,
   });
-}
-
-/** The words that the finder's script needs, resolved; i18next stays out of the browser. */
-export function finderWords(lang: Language): FinderWords {
-  const t = translator(lang);
-  const name = (row: { name_en: string; name_km?: string | undefined }) =>
-    localized(row, 'name', lang)?.text ?? row.name_en;
-  return {
-    people: Object.fromEntries(PEOPLE.map((person) => [person, t(`person.${person}`)])),
-    states: Object.fromEntries(
-      PEOPLE.flatMap((person) =>
-        MATCHES.map((match) => [`${person}.${match}`, t(`state.${person}.${match}`)]),
-      ),
-    ),
-    provinces: Object.fromEntries(provinces.map((one) => [one.id, name(one)])),
-    needs: Object.fromEntries([
-      ...groupsInUse.map((one) => [one.id, one[`short_${lang}`]]),
-      ...directory.serviceTypes.map((one) => [one.id, name(one)]),
-    ]),
-    one: t('find.count', { count: 1 }).replace('1', '{n}'),
-    other: t('find.count', { count: 2 }).replace('2', '{n}'),
-    age: t('find.chip.age', { age: '{n}' }),
-    remove: t('find.chip.remove', { filter: '{n}' }),
-    jumps: {
-      yes: t('find.jump.yes', { n: '{n}' }),
-      limited: t('find.jump.limited', { n: '{n}' }),
-      'not-stated': t('find.jump.not-stated', { n: '{n}' }),
-    },
-    ageRefused: t('state.age.no'),
-    noEvidence: t('who.none'),
-    notStated: t('find.notStated.text'),
-    notStatedAnyone: t('find.notStated.anyone'),
-    noneIn: t('find.none.heading', { places: '{n}' }),
-    noneInText: t('find.none.text'),
-    nothing: t('find.nothing.heading'),
-    nothingText: t('find.nothing.text'),
-    copied: t('find.copied'),
-  };
 }
 
 export { DOWNLOADS, type Download, download } from './publish/downloads.ts';

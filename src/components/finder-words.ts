@@ -1,0 +1,43 @@
+import type { FinderWords } from '../i18n/finder-words.ts';
+import { translator } from '../i18n/index.ts';
+import { localized } from '../i18n/localized.ts';
+import { type Language, MATCHES, PEOPLE } from '../schema/vocabulary.ts';
+import { groupsInUse, provinces, serviceTypes } from '../site.ts';
+
+/** The words that the finder's script needs, resolved; i18next stays out of the browser. */
+export function finderWords(lang: Language): FinderWords {
+  const t = translator(lang);
+  const name = (row: { name_en: string; name_km?: string | undefined }) =>
+    localized(row, 'name', lang)?.text ?? row.name_en;
+  return {
+    people: Object.fromEntries(PEOPLE.map((person) => [person, t(`person.${person}`)])),
+    states: Object.fromEntries(
+      PEOPLE.flatMap((person) =>
+        MATCHES.map((match) => [`${person}.${match}`, t(`state.${person}.${match}`)]),
+      ),
+    ),
+    provinces: Object.fromEntries(provinces.map((one) => [one.id, name(one)])),
+    needs: Object.fromEntries([
+      ...groupsInUse.map((one) => [one.id, one[`short_${lang}`]]),
+      ...serviceTypes.map((one) => [one.id, name(one)]),
+    ]),
+    one: t('find.count', { count: 1 }).replace('1', '{n}'),
+    other: t('find.count', { count: 2 }).replace('2', '{n}'),
+    age: t('find.chip.age', { age: '{n}' }),
+    remove: t('find.chip.remove', { filter: '{n}' }),
+    jumps: {
+      yes: t('find.jump.yes', { n: '{n}' }),
+      limited: t('find.jump.limited', { n: '{n}' }),
+      'not-stated': t('find.jump.not-stated', { n: '{n}' }),
+    },
+    ageRefused: t('state.age.no'),
+    noEvidence: t('who.none'),
+    notStated: t('find.notStated.text'),
+    notStatedAnyone: t('find.notStated.anyone'),
+    noneIn: t('find.none.heading', { places: '{n}' }),
+    noneInText: t('find.none.text'),
+    nothing: t('find.nothing.heading'),
+    nothingText: t('find.nothing.text'),
+    copied: t('find.copied'),
+  };
+}

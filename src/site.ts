@@ -70,11 +70,14 @@ export const source = lookup<Source>(sources, 'source');
 export const group = lookup<Group>(directory.groups, 'group');
 export const serviceType = lookup<ServiceType>(directory.serviceTypes, 'service type');
 export const province = lookup<Province>(directory.provinces, 'province');
-export const criterion = lookup(criteria, 'criterion');
+const criterion = lookup(criteria, 'criterion');
 export const place = lookup(places, 'place');
 
 /** All groups, in their order. */
 export const groups = [...directory.groups].sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+/** How many organizations stand in the edition with a kind of help; one that is only named in a note does not count. */
+export const tellers = () =>
+  new Set(edition.services.flatMap((one) => (one.type === undefined ? [] : one.organization))).size;
 /** Groups in which this edition records something. */
 export const groupsInUse = groups.filter(({ id }) =>
   typesOf(id).some((type) => servicesOfType(type.id).length > 0),
@@ -272,4 +275,23 @@ export { neutralName } from './publish/neutral.ts';
 /** False where the address of a page would name the field of help; such a party is shown as text. */
 export function hasPage(one: Pick<Organization, 'id'>): boolean {
   return neutralName(one.id) !== undefined;
+}
+
+/** Other organizations for which the source prints the same number. */
+export function sharedWith({ phone, organization: owner }: Contact): string[] {
+  const others = edition.contacts.filter(
+    (other) => phone !== undefined && other.phone === phone && other.organization !== owner,
+  );
+  return [...new Set(others.flatMap((other) => other.organization ?? []))];
+}
+
+/** The words of criteria in one language, each once, separated by commas. */
+export function criteriaWords(ids: readonly string[], lang: Language): string {
+  return [...new Set(ids)].map((id) => localized(criterion(id), 'name', lang)?.text).join(', ');
+}
+
+/** The acronym of an organization, or its name where it has none. */
+export function shortName(id: string, lang: Language): string {
+  const one = organization(id);
+  return one.acronym ?? localized(one, 'name', lang)?.text ?? one.name_en;
 }

@@ -21,8 +21,8 @@ export function finderWords(lang: Language): FinderWords {
       ...groupsInUse.map((one) => [one.id, one[`short_${lang}`]]),
       ...serviceTypes.map((one) => [one.id, name(one)]),
     ]),
-    one: t('find.count', { count: 1 }).replace('1', '{n}'),
-    other: t('find.count', { count: 2 }).replace('2', '{n}'),
+    one: t('find.count.one', { n: '{n}' }),
+    other: t('find.count.other', { n: '{n}' }),
     age: t('find.chip.age', { age: '{n}' }),
     remove: t('find.chip.remove', { filter: '{n}' }),
     jumps: {
@@ -30,7 +30,6 @@ export function finderWords(lang: Language): FinderWords {
       limited: t('find.jump.limited', { n: '{n}' }),
       'not-stated': t('find.jump.not-stated', { n: '{n}' }),
     },
-    ageRefused: t('state.age.no'),
     noEvidence: t('who.none'),
     notStated: t('find.notStated.text'),
     notStatedAnyone: t('find.notStated.anyone'),
@@ -38,6 +37,9 @@ export function finderWords(lang: Language): FinderWords {
     noneInText: t('find.none.text'),
     nothing: t('find.nothing.heading'),
     nothingText: t('find.nothing.text'),
+    nearest: t('find.nearest', { line: '{n}' }),
+    copy: t('find.copy'),
     copied: t('find.copied'),
+    notCopied: t('find.notCopied'),
   };
 }

@@ -1,4 +1,4 @@
-/** Who a service says it accepts. Unknown is never yes and never no (product.md, rules of honesty). */
+/** Who a service says it accepts. Unknown is never yes and never no. */
 import type { Service } from '../schema/directory.ts';
 import { ADULT_AGE, ADULTS, MATCHES, type Match, PEOPLE, type Person } from '../schema/vocabulary.ts';
 

@@ -16,6 +16,10 @@ export interface Found {
 }
 
 export interface Answer {
+  /** What was answered: the query after settle(). */
+  query: Query;
+  /** True where nothing is called what was typed, and the nearest names are answered instead. */
+  nearestNames: boolean;
   /** Services that fit, best first. */
   found: Found[];
   /** Fit but for a printed no or a printed age limit; never shown as results, never hidden either. */
@@ -27,15 +31,27 @@ export interface Answer {
 }
 
 /**
- * Answers a query; words of its line that name a person, a place or a kind of help count as filters. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
+ * The same question in the words of the index: the typed line understood, provinces of another time brought to those
+ * of this edition, unknown ones dropped. An unknown kind of help stays and finds nothing: dropping it would answer
+ * another question.
+ */
+export function settle(index: FinderIndex, asked: Query): Query {
+  const query = understood(index, asked);
+  const inForce = new Set(index.provinces.map(({ id }) => id));
+  const where = query.where.map((id) => index.formerly[id] ?? id).filter((id) => inForce.has(id));
+  return { ...query, where: [...new Set(where)] };
+}
+
+/**
+ * Answers a query. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
  * stated where; then the order of the index (group, kind of help, organization).
  */
 export function find(index: FinderIndex, asked: Query): Answer {
-  const query = understood(index, asked);
-  const where = [...new Set(query.where.map((id) => index.formerly[id] ?? id))];
+  const query = settle(index, asked);
+  const { where } = query;
   const line = matchLine(index, query.q);
   const fitting = index.services.filter(
-    (service) => fitsNeed(service, query.need) && (line === undefined || line.has(service.id)),
+    (service) => fitsNeed(service, query.need) && (line === undefined || line.services.has(service.id)),
   );
   const judged = fitting.map((service): Found => {
     const { match } = acceptance(service, query);
@@ -52,6 +68,8 @@ export function find(index: FinderIndex, asked: Query): Answer {
       .filter((id) => !where.includes(id)),
   );
   return {
+    query,
+    nearestNames: line?.nearest ?? false,
     found: here.filter(({ match }) => match !== 'no').sort(byRank),
     refused: here.filter(({ match }) => match === 'no').sort(byRank),
     noneListedIn,

@@ -2,7 +2,7 @@
  * One folding for index and query: what is typed and what is stored are compared after both went through it.
  */
 
-/** Cyrillic and Greek letters that scanners write for Latin ones (READING of the 2010 tables: "МРК" for "MPK"). */
+/** Cyrillic and Greek letters that scanners write for Latin ones ("МРК" for "MPK"). */
 const LOOK_ALIKES: Record<string, string> = {
   А: 'A',
   В: 'B',

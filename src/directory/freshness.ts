@@ -1,4 +1,4 @@
-/** How old what we know is. Old is said at every number, in words (product.md, rules of honesty). */
+/** How old what we know is. Old is said at every number, in words. */
 import type { Contact, Settings } from '../schema/directory.ts';
 import type { Age } from '../schema/vocabulary.ts';
 

@@ -13,11 +13,18 @@ interface FoldedNames {
 
 const prepared = new WeakMap<readonly Searchable[], FoldedNames>();
 
-/** The ids of the services that a line matches, or undefined for an empty line (everything). */
+/** The services that a line matches. */
+export interface LineMatch {
+  services: ReadonlySet<string>;
+  /** True where nothing is called so and these only have the nearest names. */
+  nearest: boolean;
+}
+
+/** The services that a line matches, or undefined for an empty line (everything). */
 export function matchLine(
   index: Pick<FinderIndex, 'services' | 'names'>,
   line: string,
-): Set<string> | undefined {
+): LineMatch | undefined {
   const asked = words(line);
   if (asked.length === 0) return undefined;
   const { byKey, fuse } = prepare(index.names);
@@ -27,7 +34,10 @@ export function matchLine(
   };
   const exact = index.services.filter(everyWord);
   const found = exact.length > 0 ? exact : nearest(index.services, fuse, fold(line));
-  return new Set(found.map((service) => service.id));
+  return {
+    services: new Set(found.map((service) => service.id)),
+    nearest: exact.length === 0 && found.length > 0,
+  };
 }
 
 /** A word matches where a name has it at the start of a word; Khmer is written without spaces, so anywhere there. */
@@ -66,7 +76,7 @@ function prepare(names: readonly Searchable[]): FoldedNames {
   }));
   const made = {
     byKey: new Map(folded.map(({ key, names: own }) => [key, own])),
-    fuse: new Fuse(folded, { keys: ['names'], includeScore: true, threshold: 0.45, ignoreLocation: true }),
+    fuse: new Fuse(folded, { keys: ['names'], includeScore: true, threshold: 0.4, ignoreLocation: true }),
   };
   prepared.set(names, made);
   return made;

@@ -14,7 +14,7 @@ export interface Query {
 
 export const EMPTY_QUERY: Query = { who: [], where: [], need: [], q: '' };
 
-/** Reads a query from a fragment such as "#who=men&where=KH-1&need=sh&age=19&q=…". Unknown words are dropped. */
+/** Reads a query from a fragment such as "#who=men&where=KH-1&need=sh&age=19&q=…". Unknown keys, unknown people and ages that nobody has are dropped. */
 export function readQuery(fragment: string): Query {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
   const values = (key: string) =>

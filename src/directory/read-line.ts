@@ -14,7 +14,46 @@ const PERSON_WORDS: Record<Person, readonly string[]> = {
   girls: ['girls', 'girl', 'ក្មេងស្រី', 'កុមារី'],
   boys: ['boys', 'boy', 'ក្មេងប្រុស', 'កុមារា'],
 };
+/** After these a bare number is an age ("boy 15"); anywhere else it may count people or be part of a telephone number. */
+const BEFORE_AGE = new Set(
+  [
+    'age',
+    'aged',
+    'woman',
+    'female',
+    'man',
+    'male',
+    'girl',
+    'boy',
+    'អាយុ',
+    'ស្ត្រី',
+    'បុរស',
+    'ក្មេងស្រី',
+    'ក្មេងប្រុស',
+  ].map(fold),
+);
 const AGE = /^(\d{1,2})(yo|y|yrs|years|ឆ្នាំ)?$/;
+/** Words that say nothing about whom, where or what. */
+const FILLERS = new Set([
+  'a',
+  'an',
+  'and',
+  'at',
+  'for',
+  'help',
+  'in',
+  'near',
+  'need',
+  'needs',
+  'of',
+  'the',
+  'to',
+  'who',
+  'with',
+  'age',
+  'aged',
+  'អាយុ',
+]);
 /** No phrase of the data is longer; longer runs of words are not tried. */
 const LONGEST_PHRASE = 5;
 
@@ -38,10 +77,10 @@ export function readLine(index: Pick<FinderIndex, 'names'>, line: string): Query
     } else if (
       meaning === undefined &&
       age !== null &&
-      (age[2] !== undefined || saysPerson(phrases, asked))
+      (age[2] !== undefined || BEFORE_AGE.has(asked[start - 1] ?? ''))
     ) {
       query.age = Number(age[1]);
-    } else {
+    } else if (length > 1 || !FILLERS.has(asked[start] as string)) {
       rest.push(...asked.slice(start, start + length));
     }
     start += length;
@@ -61,16 +100,6 @@ export function understood(index: Pick<FinderIndex, 'names'>, query: Query): Que
     need: both(query.need, line.need),
     q: line.q,
   };
-}
-
-function saysPerson(
-  phrases: ReadonlyMap<string, Meaning | 'organization'>,
-  asked: readonly string[],
-): boolean {
-  return asked.some((word) => {
-    const meaning = phrases.get(word);
-    return meaning !== undefined && meaning !== 'organization' && meaning.field === 'who';
-  });
 }
 
 function longestPhrase(phrases: ReadonlyMap<string, Meaning | 'organization'>, asked: readonly string[]) {

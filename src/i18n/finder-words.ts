@@ -10,7 +10,6 @@ export interface FinderWords {
   age: string;
   remove: string;
   jumps: Record<'yes' | 'limited' | 'not-stated', string>;
-  ageRefused: string;
   noEvidence: string;
   notStated: string;
   notStatedAnyone: string;
@@ -18,5 +17,8 @@ export interface FinderWords {
   noneInText: string;
   nothing: string;
   nothingText: string;
+  nearest: string;
+  copy: string;
   copied: string;
+  notCopied: string;
 }

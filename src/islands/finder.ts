@@ -2,10 +2,9 @@
  * The finder. Every service stands in the page already; this moves the cards that fit into the results, in order, and
  * says of each whether it takes the person asked for. What is asked lives in the fragment and goes nowhere else.
  */
-import { type Answer, find } from '../directory/finder.ts';
+import { type Answer, find, settle } from '../directory/finder.ts';
 import type { FinderIndex } from '../directory/finder-index.ts';
 import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
-import { understood } from '../directory/read-line.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
 import { showChips } from './filter-chips.ts';
@@ -17,6 +16,7 @@ class Finder extends HTMLElement {
   #words!: FinderWords;
   #cards = new Map<string, HTMLElement>();
   #query: Query = EMPTY_QUERY;
+  #relabel: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback() {
     this.#index = JSON.parse(this.#part('[data-index]').textContent ?? '');
@@ -27,7 +27,7 @@ class Finder extends HTMLElement {
     const form = this.#form;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask(understood(this.#index, this.#query), 'push');
+      this.#ask(settle(this.#index, this.#query), 'push');
     });
     form.addEventListener('change', (event) => {
       if (event.target instanceof HTMLSelectElement) this.#ask(this.#changed(event.target.name), 'push');
@@ -52,20 +52,26 @@ class Finder extends HTMLElement {
     return found;
   }
 
-  /** Takes the query from the address. */
+  /** Takes the query from the address. What it says in words becomes filters, there too. */
   #read() {
-    this.#query = readQuery(location.hash);
+    this.#query = settle(this.#index, readQuery(location.hash));
+    this.#write('replace');
     fillForm(this.#form, this.#query);
     this.#show();
+  }
+
+  #write(step: 'push' | 'replace') {
+    const fragment = writeQuery(this.#query);
+    if (fragment === location.hash.slice(1)) return;
+    const address = fragment === '' ? location.pathname : `#${fragment}`;
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   }
 
   /** Asks something new: a step in the history for a choice, none for each letter typed. */
   #ask(query: Query, step: 'push' | 'replace') {
     this.#query = query;
-    const fragment = writeQuery(query);
-    const address = fragment === '' ? location.pathname : `#${fragment}`;
-    if (step === 'push') history.pushState(null, '', address);
-    else history.replaceState(null, '', address);
+    this.#write(step);
     fillForm(this.#form, query);
     this.#show();
   }
@@ -97,17 +103,15 @@ class Finder extends HTMLElement {
 
   #show() {
     const answer = find(this.#index, this.#query);
-    const query = understood(this.#index, this.#query);
+    const { query } = answer;
     const stated = this.#part('[data-stated]');
     const notStated = this.#part('[data-not-stated-list]');
     const cardsOf = (fits: (match: string) => boolean) =>
       answer.found
         .filter(({ match }) => fits(match))
-        .map(({ service, match, reach }) => {
+        .map(({ service, match }) => {
           const card = this.#cards.get(service.id) as HTMLElement;
           card.dataset.match = match;
-          if (reach === undefined) delete card.dataset.reach;
-          else card.dataset.reach = reach;
           saySaid(card, query, service, this.#words);
           return card;
         });
@@ -121,6 +125,7 @@ class Finder extends HTMLElement {
     this.#part('[data-clear]').hidden = writeQuery(this.#query) === '';
     showChips(this.#part('[data-chips]'), this.#query, this.#words);
     this.#showJumps(answer, query);
+    this.#showNearest(answer);
     this.#showNothing(answer);
     this.#showRefused(answer);
     this.#showNearby(answer);
@@ -167,6 +172,12 @@ class Finder extends HTMLElement {
     box.replaceChildren(strong, paragraph);
   }
 
+  #showNearest(answer: Answer) {
+    const line = this.#part('[data-nearest]');
+    line.hidden = !answer.nearestNames;
+    line.textContent = this.#words.nearest.replace('{n}', answer.query.q);
+  }
+
   #showRefused(answer: Answer) {
     const section = this.#part('[data-refused]');
     section.hidden = answer.refused.length === 0;
@@ -177,7 +188,8 @@ class Finder extends HTMLElement {
         const link = card.querySelector('h3 a')?.cloneNode(true) ?? '';
         const kind = card.querySelector('.kind')?.textContent?.trim() ?? '';
         const limits = card.querySelector('[data-limits]')?.textContent?.trim() ?? '';
-        item.append(link, ` ${[kind, limits].filter(Boolean).join('. ')}`);
+        const differ = card.querySelector('.differ')?.cloneNode(true) ?? '';
+        item.append(link, ` ${[kind, limits].filter(Boolean).join('. ')}`, differ);
         return item;
       }),
     );
@@ -201,20 +213,26 @@ class Finder extends HTMLElement {
     );
   }
 
+  /** What was asked, how many, how old, then every card, as text. */
   async #copy(button: HTMLElement) {
-    const heading = [...this.querySelectorAll('[data-chip]')]
-      .map((chip) => chip.textContent?.trim())
-      .join(', ');
+    const asked = [...this.querySelectorAll<HTMLElement>('[data-chip]')].map((chip) => chip.dataset.label);
     const cards = [...this.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
-    const age = document.querySelector('[data-strip]')?.textContent?.replace(/\s+/g, ' ').trim();
-    await navigator.clipboard.writeText(
-      [heading, this.#part('[data-total]').textContent, age, '', ...cards.map(cardText)].join('\n'),
+    const lines = [
+      [...asked, this.#query.q].filter(Boolean).join(', '),
+      this.#part('[data-total]').textContent,
+      document.querySelector('[data-strip]')?.textContent?.replace(/\s+/g, ' ').trim(),
+      '',
+      ...cards.map(cardText),
+    ];
+    const done = await navigator.clipboard.writeText(lines.join('\n')).then(
+      () => true,
+      () => false,
     );
-    const label = button.textContent;
-    button.textContent = this.#words.copied;
-    setTimeout(() => {
-      button.textContent = label;
-    }, 2000);
+    button.textContent = done ? this.#words.copied : this.#words.notCopied;
+    clearTimeout(this.#relabel);
+    this.#relabel = setTimeout(() => {
+      button.textContent = this.#words.copy;
+    }, 2500);
   }
 }
 

@@ -13,7 +13,10 @@ const TABLES = {
   sources: (directory: Published) => directory.sources,
   provinces: (directory: Published, edition: PublishedEdition) =>
     directory.provinces.filter(({ id }) => edition.about.provinces.includes(id)),
+  groups: (directory: Published) => directory.groups,
   'service-types': (directory: Published) => directory.serviceTypes,
+  criteria: (directory: Published) => directory.criteria,
+  places: (directory: Published) => directory.places,
 } satisfies Record<string, (directory: Published, edition: PublishedEdition) => object[]>;
 
 type Name = keyof typeof TABLES;

@@ -1,6 +1,6 @@
 /**
  * Titles and addresses stay in the history of a browser and over somebody's shoulder: they do not name the field of
- * help (design rule of safety: no "trafficking", "victim" or "male" in them).
+ * help: no "trafficking", "victim" or "male" in them.
  */
 const TELLING = /traffick|victim|exploit|\bmales?\b|ជួញដូរ|រងគ្រោះ|ផ្លូវភេទ|កេងប្រវ័ញ្ច/i;
 

@@ -1,21 +1,17 @@
 /** The types of a checked directory, derived from the tables. Types only: importing this costs nothing at run time. */
 import type * as z from 'zod';
+import type { contactRow, figureRow, referralRow, serviceRow, statementRow } from './edition-rows.ts';
 import type { editionSchema, settingsSchema } from './settings.ts';
 import type {
-  contactRow,
   criterionRow,
-  figureRow,
   groupRow,
   organizationRow,
   placeRow,
   provinceRow,
-  referralRow,
   retiredIdRow,
-  serviceRow,
   serviceTypeRow,
   sourceRow,
-  statementRow,
-} from './tables.ts';
+} from './shared-rows.ts';
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type EditionAbout = z.infer<typeof editionSchema>;

@@ -32,7 +32,6 @@ export const ORGANIZATION_KINDS = [
   'donor',
   'role',
 ] as const;
-export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 export const PROVINCE_KINDS = ['province', 'capital', 'municipality'] as const;
 export const PLACE_KINDS = ['district', 'town', 'border_point'] as const;
@@ -56,7 +55,6 @@ export const DIRECTIONS = ['in', 'out', 'unclear'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 export const STATEMENT_KINDS = ['gap', 'recommendation', 'available', 'constraint', 'need'] as const;
-export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /** Topics of statements that are neither a group nor a service type. */
 export const THEMES = [
@@ -67,7 +65,6 @@ export const THEMES = [
   'protection',
   'monitoring',
 ] as const;
-export type Theme = (typeof THEMES)[number];
 
 export const SHAPES = [
   'circle',

@@ -15,6 +15,7 @@ import { gapsStatedOf } from './directory/gaps.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
 import { isSheltering as givesBed } from './directory/sheltering.ts';
+import { hasWords, translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
@@ -294,4 +295,9 @@ export function criteriaWords(ids: readonly string[], lang: Language): string {
 export function shortName(id: string, lang: Language): string {
   const one = organization(id);
   return one.acronym ?? localized(one, 'name', lang)?.text ?? one.name_en;
+}
+
+/** The name of a neighbouring country or sea; one that the interface has no words for is shown as the data writes it. */
+export function borderName(border: string, lang: Language): string {
+  return hasWords(`country.${border}`) ? translator(lang)(`country.${border}` as 'country.gulf') : border;
 }

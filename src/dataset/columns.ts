@@ -41,11 +41,12 @@ export function isPersonal(schema: z.ZodObject, column: string): boolean {
 
 /**
  * The value in quotation marks, or undefined where a message must not repeat it. In a table that holds people,
- * cells of other columns are quoted only if they look like ids: a slipped comma can move a name anywhere.
+ * and in a column that leads to one, cells are quoted only if they look like ids: a slipped comma can move a name anywhere.
  */
 export function quoteValue(schema: z.ZodObject, column: string, value: string): string | undefined {
   if (isPersonal(schema, column)) return undefined;
   const holdsPeople = listColumns(schema).some((name) => isPersonal(schema, name));
-  if (holdsPeople && !/^[a-z][a-z0-9._-]*$/.test(value)) return undefined;
+  const maybePeople = holdsPeople || listTargets(schema, column).includes('contacts');
+  if (maybePeople && !/^[a-z][a-z0-9._-]*$/.test(value)) return undefined;
   return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
 }

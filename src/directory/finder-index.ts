@@ -97,11 +97,17 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
     ...directory.provinces
       .filter(({ id }) => inForce.has(id))
       .map(({ id, name_en, name_km, aliases }) => {
-        const places = directory.places.filter((place) => place.province === id);
+        const later = directory.provinces.filter(
+          (other) => other.split_from === id && !inForce.has(other.id),
+        );
+        const places = directory.places.filter(
+          ({ province }) => province === id || later.some((other) => other.id === province),
+        );
         return searchable('province', id, [
           name_en,
           name_km,
           ...aliases,
+          ...later.flatMap((other) => [other.name_en, other.name_km, ...other.aliases]),
           ...places.flatMap((place) => [place.name_en, place.name_km, ...place.aliases]),
         ]);
       }),

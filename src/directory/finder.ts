@@ -60,7 +60,8 @@ export function find(index: FinderIndex, asked: Query): Answer {
   const here = judged.filter(({ reach }) => where.length === 0 || reach !== undefined);
   const taken = judged.filter(({ match }) => match !== 'no');
   const listed = (province: string) => taken.filter(({ service }) => service.provinces.includes(province));
-  const noneListedIn = where.filter((province) => listed(province).length === 0);
+  // A word that was not understood may be the reason; then nothing can be said about the province.
+  const noneListedIn = line === undefined ? where.filter((province) => listed(province).length === 0) : [];
   const neighbours = new Set(
     index.provinces
       .filter(({ id }) => noneListedIn.includes(id))
@@ -70,8 +71,8 @@ export function find(index: FinderIndex, asked: Query): Answer {
   return {
     query,
     nearestNames: line?.nearest ?? false,
-    found: here.filter(({ match }) => match !== 'no').sort(byRank),
-    refused: here.filter(({ match }) => match === 'no').sort(byRank),
+    found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.byName)),
+    refused: here.filter(({ match }) => match === 'no').sort(byRank()),
     noneListedIn,
     nearby: [...neighbours]
       .map((province) => ({ province, services: listed(province).length }))
@@ -92,8 +93,12 @@ function reachOf(service: FinderService, where: readonly string[]): Reach | unde
   return named.some((province) => !service.partly.includes(province)) ? 'listed' : 'partly';
 }
 
-/** Array.sort is stable, so equal ranks keep the order of the index. */
-function byRank(a: Found, b: Found): number {
+/** Organizations called so come before services that only have the word; equal ranks keep the order of the index (sort is stable). */
+function byRank(calledSo: ReadonlySet<string> = new Set()): (a: Found, b: Found) => number {
+  const nameRank = ({ service }: Found) => (calledSo.has(service.organization) ? 0 : 1);
   const reachRank = ({ reach }: Found) => (reach === undefined ? REACHES.length : REACHES.indexOf(reach));
-  return MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) || reachRank(a) - reachRank(b);
+  return (a, b) =>
+    MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
+    nameRank(a) - nameRank(b) ||
+    reachRank(a) - reachRank(b);
 }

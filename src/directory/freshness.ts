@@ -24,7 +24,15 @@ export function freshness(
   const checked = contact.verified_on !== undefined;
   const date = contact.verified_on ?? recorded;
   const months = monthsBetween(date, today);
-  const age = months < limits.fresh_months ? 'fresh' : months < limits.due_months ? 'due' : 'stale';
+  // A date in the future is a mistake, and a mistake must not make a number look fresh.
+  const age =
+    months < 0
+      ? 'stale'
+      : months < limits.fresh_months
+        ? 'fresh'
+        : months < limits.due_months
+          ? 'due'
+          : 'stale';
   return { age, date, checked };
 }
 

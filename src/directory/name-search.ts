@@ -16,6 +16,8 @@ const prepared = new WeakMap<readonly Searchable[], FoldedNames>();
 /** The services that a line matches. */
 export interface LineMatch {
   services: ReadonlySet<string>;
+  /** Ids of the organizations with exactly this name or acronym. */
+  byName: ReadonlySet<string>;
   /** True where nothing is called so and these only have the nearest names. */
   nearest: boolean;
 }
@@ -34,8 +36,11 @@ export function matchLine(
   };
   const exact = index.services.filter(everyWord);
   const found = exact.length > 0 ? exact : nearest(index.services, fuse, fold(line));
+  const folded = fold(line);
+  const owners = new Set(index.services.map((service) => service.organization));
   return {
     services: new Set(found.map((service) => service.id)),
+    byName: new Set([...owners].filter((id) => byKey.get(`organization:${id}`)?.includes(folded))),
     nearest: exact.length === 0 && found.length > 0,
   };
 }

@@ -14,6 +14,9 @@ export interface Query {
 
 export const EMPTY_QUERY: Query = { who: [], where: [], need: [], q: '' };
 
+/** A line is typed by a person; anything longer is cut, because searching takes longer with every letter. */
+export const LONGEST_LINE = 200;
+
 /** Reads a query from a fragment such as "#who=men&where=KH-1&need=sh&age=19&q=…". Unknown keys, unknown people and ages that nobody has are dropped. */
 export function readQuery(fragment: string): Query {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -22,13 +25,16 @@ export function readQuery(fragment: string): Query {
       .split(',')
       .map((value) => value.trim())
       .filter((value) => value !== '');
-  const age = Number.parseInt(params.get('age') ?? '', 10);
+  const written = params.get('age') ?? '';
+  const age = /^\d{1,3}$/.test(written) ? Number(written) : Number.NaN;
   return {
-    who: values('who').filter((value): value is Person => (PEOPLE as readonly string[]).includes(value)),
+    who: unique(values('who')).filter((value): value is Person =>
+      (PEOPLE as readonly string[]).includes(value),
+    ),
     age: age >= 0 && age <= 120 ? age : undefined,
-    where: values('where'),
-    need: values('need'),
-    q: params.get('q') ?? '',
+    where: unique(values('where').map((id) => id.toUpperCase())),
+    need: unique(values('need')),
+    q: (params.get('q') ?? '').slice(0, LONGEST_LINE),
   };
 }
 
@@ -41,4 +47,8 @@ export function writeQuery(query: Query): string {
   if (query.need.length > 0) params.set('need', query.need.join(','));
   if (query.q.trim() !== '') params.set('q', query.q.trim());
   return params.toString().replaceAll('%2C', ',');
+}
+
+function unique(values: string[]): string[] {
+  return [...new Set(values)];
 }

@@ -32,30 +32,20 @@ const BEFORE_AGE = new Set(
     'ក្មេងប្រុស',
   ].map(fold),
 );
+const AFTER_AGE = new Set(['year', 'years', 'yrs', 'ឆ្នាំ'].map(fold));
 const AGE = /^(\d{1,2})(yo|y|yrs|years|ឆ្នាំ)?$/;
 /** Words that say nothing about whom, where or what. */
-const FILLERS = new Set([
-  'a',
-  'an',
-  'and',
-  'at',
-  'for',
-  'help',
-  'in',
-  'near',
-  'need',
-  'needs',
-  'of',
-  'the',
-  'to',
-  'who',
-  'with',
-  'age',
-  'aged',
-  'អាយុ',
-]);
+const FILLERS = new Set(
+  (
+    'a accept accepts age aged an and any are at back by can for from has help in is me my near need needs ' +
+    'of old on or please some somebody someone take takes that the this to tonight today who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ'
+  )
+    .split(' ')
+    .map(fold),
+);
 /** No phrase of the data is longer; longer runs of words are not tried. */
 const LONGEST_PHRASE = 5;
+const KHMER = /[\u1780-\u17ff]/;
 
 type Filter = Pick<Query, 'who' | 'where' | 'need'>;
 type Meaning = { [K in keyof Filter]: { field: K; value: Filter[K][number] } }[keyof Filter];
@@ -65,7 +55,7 @@ const prepared = new WeakMap<object, Map<string, Meaning | 'organization'>>();
 /** A line as a query: what was understood as filters, what is left as q. */
 export function readLine(index: Pick<FinderIndex, 'names'>, line: string): Query {
   const phrases = phrasesOf(index.names);
-  const asked = words(line);
+  const asked = segment(phrases, line);
   const query: Query = { who: [], where: [], need: [], q: '' };
   const rest: string[] = [];
   for (let start = 0; start < asked.length; ) {
@@ -77,7 +67,9 @@ export function readLine(index: Pick<FinderIndex, 'names'>, line: string): Query
     } else if (
       meaning === undefined &&
       age !== null &&
-      (age[2] !== undefined || BEFORE_AGE.has(asked[start - 1] ?? ''))
+      (age[2] !== undefined ||
+        AFTER_AGE.has(asked[start + 1] ?? '') ||
+        BEFORE_AGE.has(asked[start - 1] ?? ''))
     ) {
       query.age = Number(age[1]);
     } else if (length > 1 || !FILLERS.has(asked[start] as string)) {
@@ -100,6 +92,31 @@ export function understood(index: Pick<FinderIndex, 'names'>, query: Query): Que
     need: both(query.need, line.need),
     q: line.q,
   };
+}
+
+/**
+ * The words of a line. Khmer is written without spaces: an invisible space counts as one, and a run of Khmer is cut
+ * wherever it begins with a phrase of the data.
+ */
+function segment(phrases: ReadonlyMap<string, unknown>, line: string): string[] {
+  return words(line.replaceAll('\u200b', ' ')).flatMap((word) => {
+    const parts: string[] = [];
+    let rest = word;
+    while (KHMER.test(rest) && !phrases.has(rest)) {
+      const start = longestStart(phrases, rest);
+      if (start === undefined) break;
+      parts.push(start);
+      rest = rest.slice(start.length);
+    }
+    return rest === '' ? parts : [...parts, rest];
+  });
+}
+
+function longestStart(phrases: ReadonlyMap<string, unknown>, run: string): string | undefined {
+  for (let length = run.length - 1; length > 1; length--) {
+    if (phrases.has(run.slice(0, length))) return run.slice(0, length);
+  }
+  return undefined;
 }
 
 function longestPhrase(phrases: ReadonlyMap<string, Meaning | 'organization'>, asked: readonly string[]) {

@@ -43,3 +43,8 @@ export function otherLanguage(language: Language): Language {
 export function languagePaths() {
   return LANGUAGES.map((lang) => ({ params: { lang } }));
 }
+
+/** True where the dictionaries have words for a key that comes from data. */
+export function hasWords(key: string): key is Key {
+  return Object.hasOwn(en, key);
+}

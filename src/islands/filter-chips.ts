@@ -7,7 +7,7 @@ export function showChips(list: HTMLElement, query: Query, words: FinderWords): 
   const chips = [
     ...query.who.map((id) => [`who=${id}`, words.people[id] ?? id]),
     ...(query.age === undefined ? [] : [[`age=${query.age}`, words.age.replace('{n}', String(query.age))]]),
-    ...query.need.map((id) => [`need=${id}`, words.needs[id] ?? id]),
+    ...query.need.map((id) => [`need=${id}`, Object.hasOwn(words.needs, id) ? words.needs[id] : id]),
     ...query.where.map((id) => [`where=${id}`, words.provinces[id] ?? id]),
   ] as [string, string][];
   list.replaceChildren(

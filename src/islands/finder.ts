@@ -36,8 +36,11 @@ class Finder extends HTMLElement {
       if (event.target instanceof HTMLInputElement) this.#ask(this.#changed(event.target.name), 'replace');
     });
     this.addEventListener('click', (event) => this.#onClick(event));
-    window.addEventListener('hashchange', () => this.#read());
-    window.addEventListener('popstate', () => this.#read());
+    window.addEventListener('hashchange', () => {
+      this.#read();
+      // A link to a neighbour has gone with the old answer; reading goes on at the new one.
+      if (document.activeElement === document.body) this.#part('[data-result-heading]').focus();
+    });
     this.#read();
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }
@@ -76,9 +79,13 @@ class Finder extends HTMLElement {
     this.#show();
   }
 
-  /** The query with one field taken from the form: the others may hold several values, which a select cannot show. */
+  /**
+   * The query with one field taken from the form; the others may hold several values, which a select cannot show. A
+   * choice replaces what the line says of the same thing, so the line is settled first; typing leaves the line alone.
+   */
   #changed(field: string): Query {
-    return { ...this.#query, [field]: readForm(this.#form)[field as keyof Query] };
+    const before = field === 'q' ? this.#query : settle(this.#index, this.#query);
+    return { ...before, [field]: readForm(this.#form)[field as keyof Query] };
   }
 
   #onClick(event: Event) {
@@ -86,7 +93,7 @@ class Finder extends HTMLElement {
     if (target === null) return;
     if (target.dataset.chip !== undefined) {
       const next = [...this.querySelectorAll<HTMLElement>('[data-chip]')].indexOf(target);
-      this.#ask(withoutChip(this.#query, target.dataset.chip), 'push');
+      this.#ask(withoutChip(settle(this.#index, this.#query), target.dataset.chip), 'push');
       const chips = this.querySelectorAll<HTMLElement>('[data-chip]');
       (chips[Math.min(next, chips.length - 1)] ?? this.#part('[name="q"]')).focus();
     } else if (target.hasAttribute('data-clear')) {
@@ -123,7 +130,7 @@ class Finder extends HTMLElement {
       query.who.length === 0 ? this.#words.notStatedAnyone : this.#words.notStated;
     this.#part('[data-total]').textContent = count(this.#words, answer.found.length);
     this.#part('[data-clear]').hidden = writeQuery(this.#query) === '';
-    showChips(this.#part('[data-chips]'), this.#query, this.#words);
+    showChips(this.#part('[data-chips]'), query, this.#words);
     this.#showJumps(answer, query);
     this.#showNearest(answer);
     this.#showNothing(answer);
@@ -202,7 +209,7 @@ class Finder extends HTMLElement {
       ...answer.nearby.map(({ province, services }) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
-        link.href = `#${writeQuery({ ...this.#query, where: [province] })}`;
+        link.href = `#${writeQuery({ ...answer.query, where: [province] })}`;
         link.textContent = this.#words.provinces[province] ?? province;
         const number = document.createElement('span');
         number.className = 'end';

@@ -28,7 +28,7 @@ export const settingsSchema = z
       })
       .meta({ description: 'How long a checked telephone number may be relied on.' }),
     exit_url: z
-      .url()
+      .url({ protocol: /^https?$/ })
       .meta({ description: 'Where the button to leave the page leads: neutral, plausible, quick.' }),
     data_licence: z.string().min(1),
     khmer_reviewed_by: z.string().optional().meta({

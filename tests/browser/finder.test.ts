@@ -1,10 +1,13 @@
 /** The find page, used with a mouse, with the keyboard alone, and without JavaScript. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import km from '../../src/i18n/km.json' with { type: 'json' };
 import { currentEdition, servicesOf } from './directory-data.ts';
-import { LANGUAGES, openPage } from './harness.ts';
+import { LANGUAGES, type Language, openPage } from './harness.ts';
 
 const MEN_IN_BANTEAY_MEANCHEY = 'find/#who=men&where=KH-1';
+const WORDS: Record<Language, Record<string, string>> = { en, km };
 
 interface Result {
   service: string;
@@ -136,7 +139,132 @@ describe.each(LANGUAGES)('the finder (%s)', (language) => {
   });
 });
 
+describe.each(LANGUAGES)('what the finder says (%s)', (language) => {
+  const words = (key: string) => WORDS[language][key] ?? key;
+  const inSight = (page: Page, selector: string) => page.locator(selector).filter({ visible: true });
+
+  it('where nothing is recorded: that, and which neighbours have something', async () => {
+    const { page, trouble, close } = await openPage(language, 'find/#who=men&where=KH-23&need=md');
+    expect((await results(page)).count).toBe(0);
+    const kep = language === 'en' ? 'Kep' : 'កែប';
+    const said = await inSight(page, '[data-nothing]').textContent();
+    expect(said).toContain(words('find.none.heading').replace('{{places}}', kep));
+    expect(said).toContain(words('find.none.text'));
+    expect(await inSight(page, '#not-stated').count()).toBe(0);
+    const neighbours = await inSight(page, '[data-nearby] li').evaluateAll((items) =>
+      items.map((item) => ({
+        href: item.querySelector('a')?.getAttribute('href') ?? '',
+        services: Number.parseInt(/\d+/.exec(item.textContent)?.[0] ?? '', 10),
+      })),
+    );
+    expect(neighbours.map(({ href }) => href)).toEqual(['#who=men&where=KH-7&need=md']);
+    for (const { href, services } of neighbours) {
+      await page.click(`[data-nearby] a[href="${href}"]`);
+      // No service of this kind works nationwide, so those of the neighbour are all that are found there.
+      await expect.poll(async () => (await results(page)).count).toBe(services);
+      expect(await inSight(page, '[data-results] [data-service]').count()).toBe(services);
+      expect(await inSight(page, '[data-nothing], [data-nearby]').count()).toBe(0);
+      await page.goBack();
+      await expect.poll(async () => (await results(page)).count).toBe(0);
+    }
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('of a printed age limit: who is left out by it', async () => {
+    const { page, close } = await openPage(language, 'find/#who=men&age=19&need=lg&where=KH-1');
+    const { found } = await results(page);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.map(({ service }) => service)).not.toContain('wvc-counselling');
+    const refused = inSight(page, '[data-refused] li').filter({
+      has: page.locator('a[href$="/organizations/wvc/"]'),
+    });
+    expect(await refused.count()).toBe(1);
+    expect(await refused.textContent()).toMatch(/\b9\b.*\b17\b/s);
+    await close();
+  });
+
+  it('of several places: a chip for each, and what is in any of them', async () => {
+    const { page, close } = await openPage(language, 'find/#where=KH-1,KH-2');
+    expect(await chips(page)).toEqual(['where=KH-1', 'where=KH-2']);
+    const both = (await results(page)).found.map(({ service }) => service);
+    await page.click('[data-chip="where=KH-2"]');
+    await expect.poll(() => chips(page)).toEqual(['where=KH-1']);
+    const one = (await results(page)).found.map(({ service }) => service);
+    expect(one.filter((service) => !both.includes(service))).toEqual([]);
+    expect(one.length).toBeLessThan(both.length);
+    await close();
+  });
+
+  it('as plain text to copy', async () => {
+    const { page, trouble, close } = await openPage(language, MEN_IN_BANTEAY_MEANCHEY);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.click('[data-copy]');
+    await expect.poll(() => page.textContent('[data-copy]')).toBe(words('find.copied'));
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const { found } = await results(page);
+    const names = await page.$$eval('[data-results] [data-service] h3 a', (links) =>
+      links.map((link) => link.textContent.trim()),
+    );
+    const lines = text.split('\n');
+    expect(names.filter((name) => !lines.some((line) => line.startsWith(name)))).toEqual([]);
+    for (const match of ['yes', 'not-stated']) {
+      const said = lines.filter((line) => line === words(`state.men.${match}`));
+      expect(said).toHaveLength(found.filter((result) => result.match === match).length);
+    }
+    // Each answer has its evidence below it, each service its source.
+    const page12 = words('card.page').replace('{{page}}', '12');
+    const founded = lines.filter((line, place) => {
+      return line === words('state.men.yes') && lines[place + 1]?.includes(page12);
+    });
+    expect(founded).toHaveLength(found.filter(({ match }) => match === 'yes').length);
+    const source = words('organization.col.source');
+    expect(lines.filter((line) => line.startsWith(source) && /\d/.test(line))).toHaveLength(found.length);
+    expect(text).toContain(await page.textContent('[data-strip] strong'));
+    expect(text).toContain(words('age.ring'));
+    expect(text).not.toMatch(/<\w|&\w+;|undefined/);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('on paper: the results, and nothing that only works on a screen', async () => {
+    const { page, close } = await openPage(language, MEN_IN_BANTEAY_MEANCHEY);
+    await page.emulateMedia({ media: 'print' });
+    const { count } = await results(page);
+    // The chips stay, for they say what was asked, and so do the numbers of answers that one can jump to.
+    const onScreenOnly = 'header, label, input, select, button:not([data-chip], [data-jump])';
+    expect(await inSight(page, onScreenOnly).count()).toBe(0);
+    expect(await inSight(page, '[data-chip]').count()).toBe(2);
+    expect(await inSight(page, '[data-results] [data-service] h3').count()).toBe(count);
+    expect(await inSight(page, 'h1, [data-strip], [data-total]').count()).toBe(3);
+    await close();
+  });
+});
+
 describe('the finder', () => {
+  it.each([
+    ['a place', ['where=KH-1'], 'បន្ទាយមានជ័យ', 'បន្ទាយ\u200bមានជ័យ'],
+    ['a person', ['who=men'], 'បុរស', 'បុ\u200bរស'],
+    ['an organization', [], 'កាកបាទក្រហមកម្ពុជា', 'កាកបាទ\u200bក្រហម\u200bកម្ពុជា'],
+  ])('reads the Khmer words of %s with and without marks between them', async (_, filters, ...lines) => {
+    const { page, close } = await openPage('km', 'find/');
+    const answers = [await results(page)];
+    for (const line of lines) {
+      await page.fill('input[type=search]', line);
+      await page.press('input[type=search]', 'Enter');
+      await expect.poll(() => fragment(page)).not.toBe('');
+      expect(await chips(page)).toEqual(filters);
+      answers.push(await results(page));
+      await page.click('[data-clear]');
+      await expect.poll(() => fragment(page)).toBe('');
+    }
+    const [all, plain, marked] = answers;
+    expect(marked).toEqual(plain);
+    expect(plain?.count).toBeGreaterThan(0);
+    expect(plain).not.toEqual(all);
+    await close();
+  });
+
   it('can be used with the keyboard alone', async () => {
     const { page, close } = await openPage('en', 'find/');
     await page.keyboard.press('Tab');

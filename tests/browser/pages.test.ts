@@ -53,6 +53,22 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
+describe.each(LANGUAGES)('pages in use (%s)', (language) => {
+  it.concurrent.for([
+    { path: 'find/#who=men&where=KH-1', site: 'public' },
+    { path: 'organizations/wvc/', site: 'practitioner' },
+  ] as const)('$path on the $site site', async ({ path, site }, { expect }) => {
+    const { page, trouble, close } = await openPage(language, path, { site });
+    expect.soft(await axeFindings(page), 'light, 1280 px wide').toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect.soft(await overflow(page), '320 px wide').toEqual([]);
+    expect.soft(await axeFindings(page), 'dark, 320 px wide').toEqual([]);
+    expect.soft(trouble).toEqual([]);
+    await close();
+  });
+});
+
 describe('pages without a language', () => {
   it.each(['/', '/404.html'])('%s', async (path) => {
     const { page, trouble, close } = await openPage('en', path);

@@ -13,6 +13,8 @@ const READING = '../shared/reference/forum-2010/contacts.csv';
 const EDITION = join(DATA, 'editions/2010');
 /** Themes of the discussions are no kinds of help: what was said of them stands on the page of the edition. */
 const EDITION_PAGE = 'editions/2010/';
+/** An id that is no neutral address has no page. */
+const WITHOUT_PAGE = 'victims';
 
 const contacts = readCsv(join(EDITION, 'contacts.csv'));
 
@@ -139,15 +141,34 @@ describe('every page of the source', () => {
     expect(await missing(marks)).toEqual([]);
   });
 
-  it('that a referral comes from', async () => {
+  it('that a referral comes from, at its service and at both its ends', async () => {
     const byId = new Map(services.map((service) => [service.id, service]));
-    const marks = readCsv(join(EDITION, 'referrals.csv')).flatMap(({ id = '', service, party, page }) => {
-      const row = byId.get(service) ?? {};
-      const mark = serviceMark(`${id} (${service})`, row, page);
-      return [mark, { ...mark, selector: `li[data-party="${party}"]` }];
+    const marks = readCsv(join(EDITION, 'referrals.csv')).flatMap((referral) => {
+      const { id = '', direction, party = '', sender = '', page } = referral;
+      const service = byId.get(referral.service) ?? {};
+      const outward = (direction === 'unclear' ? referral.reading : direction) === 'out';
+      const own = sender || service.organization || '';
+      const end = (organization: string, way: string, other: string): Mark => ({
+        row: id,
+        address: `organizations/${organization}/`,
+        selector: ['unclear', way]
+          .filter((word) => word === way || direction === 'unclear')
+          .map((word) => `li[data-referral][data-direction="${word}"][data-party="${other}"]`)
+          .join(),
+        pages: splitList(page),
+      });
+      const atService = serviceMark(id, service, page);
+      return [
+        // A row with a sender of its own says what others do, and stands with them.
+        ...(sender === ''
+          ? [{ ...atService, selector: `${atService.selector}:has([data-party="${party}"])` }]
+          : []),
+        end(own, outward ? 'out' : 'in', party),
+        ...(party === WITHOUT_PAGE ? [] : [end(party, outward ? 'in' : 'out', own)]),
+      ];
     });
     expect(await missing(marks)).toEqual([]);
-    expect(marks.length).toBeGreaterThan(600);
+    expect(marks.length).toBeGreaterThan(800);
   });
 
   it('that a statement comes from', async () => {

@@ -11,6 +11,7 @@ describe('freshness', () => {
     ['2024-11-21', '2010-12', 'stale', true],
     [undefined, '2010-12', 'stale', false],
     [undefined, '2026-10', 'fresh', false],
+    ['2031-01', '2010-12', 'stale', true],
   ] as const)('checked %s, recorded %s: %s', (verified_on, recorded, age, checked) => {
     expect(freshness({ verified_on }, recorded, limits, '2026-11-21')).toEqual({
       age,

@@ -6,18 +6,25 @@ import { locate } from '../read-table.ts';
 import { measureDistance } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
+type Row = { row: number; values: Organization };
+
 /** Names shorter than this differ by a letter or two without being the same body. */
 const LONG_NAME = 12;
 const NEAR = 2;
+
+/** How many letters at either end two names must share to be compared at all: edits at both ends are not looked for. */
+const SHARED_END = 4;
 
 export const lookAlikeOrganizations: Rule = {
   name: 'look-alike-organizations',
   description: 'No two organizations have the same name or nearly so.',
   check: ({ tables: { organizations } }) => {
-    const rows = listRows(organizations);
     const problems: Problem[] = [];
-    for (const [index, record] of rows.entries()) {
-      for (const earlier of rows.slice(0, index)) {
+    const earlierByKey = new Map<string, Set<Row>>();
+    for (const record of listRows(organizations)) {
+      const keys = listKeys(record.values);
+      const candidates = new Set(keys.flatMap((key) => [...(earlierByKey.get(key) ?? [])]));
+      for (const earlier of [...candidates].sort((x, y) => x.row - y.row)) {
         if (earlier.values.id === record.values.id) continue;
         const likeness = describeLikeness(record.values, earlier.values);
         if (likeness === undefined) continue;
@@ -26,10 +33,19 @@ export const lookAlikeOrganizations: Rule = {
           createProblem('look-alike-organization', locate(organizations, record, 'name_en'), message),
         );
       }
+      for (const key of keys) earlierByKey.set(key, (earlierByKey.get(key) ?? new Set()).add(record));
     }
     return problems;
   },
 };
+
+/** What a look-alike has in common with a name: every name as it is, and the two ends of the main one. */
+function listKeys(organization: Organization): string[] {
+  const main = fold(organization.name_en);
+  const ends =
+    main.length < LONG_NAME ? [] : [`${main.slice(0, SHARED_END)}…`, `…${main.slice(-SHARED_END)}`];
+  return [...new Set([...listNames(organization).map(fold), ...ends])];
+}
 
 /** How the first is like the second, or undefined when it is not. */
 function describeLikeness(a: Organization, b: Organization): string | undefined {

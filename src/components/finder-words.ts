@@ -37,6 +37,7 @@ export function finderWords(lang: Language): FinderWords {
     noneInText: t('find.none.text'),
     nothing: t('find.nothing.heading'),
     nothingText: t('find.nothing.text'),
+    ignored: t('find.ignored', { line: '{n}' }),
     nearest: t('find.nearest', { line: '{n}' }),
     copy: t('find.copy'),
     copied: t('find.copied'),

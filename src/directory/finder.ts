@@ -20,6 +20,8 @@ export interface Answer {
   query: Query;
   /** True where nothing is called what was typed, and the nearest names are answered instead. */
   nearestNames: boolean;
+  /** Words that name nothing and were left aside; empty where there are none. */
+  ignored: string;
   /** Services that fit, best first. */
   found: Found[];
   /** Fit but for a printed no or a printed age limit; never shown as results, never hidden either. */
@@ -49,7 +51,11 @@ export function settle(index: FinderIndex, asked: Query): Query {
 export function find(index: FinderIndex, asked: Query): Answer {
   const query = settle(index, asked);
   const { where } = query;
-  const line = matchLine(index, query.q);
+  const matched = matchLine(index, query.q);
+  const filtered = query.who.length + where.length + query.need.length > 0 || query.age !== undefined;
+  // Words that name nothing at all must not hide what the understood words find.
+  const ignored = filtered && matched?.services.size === 0;
+  const line = ignored ? undefined : matched;
   const fitting = index.services.filter(
     (service) => fitsNeed(service, query.need) && (line === undefined || line.services.has(service.id)),
   );
@@ -71,6 +77,7 @@ export function find(index: FinderIndex, asked: Query): Answer {
   return {
     query,
     nearestNames: line?.nearest ?? false,
+    ignored: ignored ? query.q : '',
     found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.byName)),
     refused: here.filter(({ match }) => match === 'no').sort(byRank()),
     noneListedIn,

@@ -81,7 +81,7 @@ function prepare(names: readonly Searchable[]): FoldedNames {
   }));
   const made = {
     byKey: new Map(folded.map(({ key, names: own }) => [key, own])),
-    fuse: new Fuse(folded, { keys: ['names'], includeScore: true, threshold: 0.4, ignoreLocation: true }),
+    fuse: new Fuse(folded, { keys: ['names'], includeScore: true, threshold: 0.36, ignoreLocation: true }),
   };
   prepared.set(names, made);
   return made;

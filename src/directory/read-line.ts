@@ -72,7 +72,7 @@ export function readLine(index: Pick<FinderIndex, 'names'>, line: string): Query
         BEFORE_AGE.has(asked[start - 1] ?? ''))
     ) {
       query.age = Number(age[1]);
-    } else if (length > 1 || !FILLERS.has(asked[start] as string)) {
+    } else if (length > 1 || !(FILLERS.has(asked[start] as string) || countsPeople(asked, start))) {
       rest.push(...asked.slice(start, start + length));
     }
     start += length;
@@ -92,6 +92,13 @@ export function understood(index: Pick<FinderIndex, 'names'>, query: Query): Que
     need: both(query.need, line.need),
     q: line.q,
   };
+}
+
+/** True for a small number among other words that is no age: "2 boys" asks for boys. */
+function countsPeople(asked: readonly string[], place: number): boolean {
+  return (
+    asked.length > 1 && /^\d{1,2}$/.test(asked[place] as string) && /\p{L}/u.test(asked[place + 1] ?? '')
+  );
 }
 
 /**

@@ -18,6 +18,7 @@ export interface FinderWords {
   nothing: string;
   nothingText: string;
   nearest: string;
+  ignored: string;
   copy: string;
   copied: string;
   notCopied: string;

@@ -181,8 +181,10 @@ class Finder extends HTMLElement {
 
   #showNearest(answer: Answer) {
     const line = this.#part('[data-nearest]');
-    line.hidden = !answer.nearestNames;
-    line.textContent = this.#words.nearest.replace('{n}', answer.query.q);
+    line.hidden = !answer.nearestNames && answer.ignored === '';
+    line.textContent = answer.nearestNames
+      ? this.#words.nearest.replace('{n}', answer.query.q)
+      : this.#words.ignored.replace('{n}', answer.ignored);
   }
 
   #showRefused(answer: Answer) {

@@ -119,6 +119,29 @@ describe('typing a line', () => {
     expect(new Set(all)).toEqual(new Set(found));
   });
 
+  it('leaves words aside that name nothing, where others are understood', () => {
+    const answer = find(index, { ...EMPTY_QUERY, q: 'men frs zzzzqqqq' });
+    expect(answer.ignored).toBe('zzzzqqqq');
+    expect(answer.found.length).toBe(ids({ who: ['men'], where: ['XX-1'] }).length);
+  });
+
+  it('says when it only has the nearest names', () => {
+    expect(find(index, { ...EMPTY_QUERY, q: 'alfa hause' }).nearestNames).toBe(true);
+    expect(find(index, { ...EMPTY_QUERY, q: 'alpha' }).nearestNames).toBe(false);
+  });
+
+  it('puts an organization that is called so first', () => {
+    const called = {
+      ...index,
+      names: [
+        ...index.names,
+        { kind: 'organization' as const, id: 'gamma', names: ['FRS2'] },
+        { kind: 'province' as const, id: 'XX-2', names: ['FRS2'] },
+      ],
+    };
+    expect(find(called, { ...EMPTY_QUERY, q: 'frs2' }).found[0]?.service.organization).toBe('gamma');
+  });
+
   it('finds nothing for what is like nothing', () => {
     expect(ids({ q: 'qqqqxxxx' })).toEqual([]);
   });

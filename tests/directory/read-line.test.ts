@@ -15,7 +15,7 @@ describe('readLine', () => {
     ['frs men shelter', { who: ['men'], where: ['XX-1'], need: ['sh'], q: '' }],
     ['First Province', { where: ['XX-1'], q: '' }],
     ['boy 15 riverside bed', { who: ['boys'], age: 15, where: ['XX-1'], need: ['sh'], q: '' }],
-    ['2 boys', { who: ['boys'], q: '2' }],
+    ['2 boys', { who: ['boys'], q: '' }],
     ['help for boys in frs', { who: ['boys'], where: ['XX-1'], q: '' }],
     ['aged 16', { age: 16, q: '' }],
     ['16yo', { age: 16, q: '' }],

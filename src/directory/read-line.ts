@@ -102,11 +102,11 @@ function countsPeople(asked: readonly string[], place: number): boolean {
 }
 
 /**
- * The words of a line. Khmer is written without spaces: an invisible space counts as one, and a run of Khmer is cut
- * wherever it begins with a phrase of the data.
+ * The words of a line. Khmer is written without spaces (and its invisible ones are folded away), so a run of
+ * Khmer is cut wherever it begins with a phrase of the data.
  */
 function segment(phrases: ReadonlyMap<string, unknown>, line: string): string[] {
-  return words(line.replaceAll('\u200b', ' ')).flatMap((word) => {
+  return words(line).flatMap((word) => {
     const parts: string[] = [];
     let rest = word;
     while (KHMER.test(rest) && !phrases.has(rest)) {

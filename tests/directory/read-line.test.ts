@@ -27,6 +27,7 @@ describe('readLine', () => {
     ['បុរស បន្ទាយមានជ័យ', { who: ['men'], where: ['XX-1'], q: '' }],
     ['ជម្រកបន្ទាយមានជ័យ', { need: ['sh.shelter'], where: ['XX-1'], q: '' }],
     ['ជម្រក\u200bបន្ទាយមានជ័យ', { need: ['sh.shelter'], where: ['XX-1'], q: '' }],
+    ['បន្ទាយ\u200bមាន\u200bជ័យ', { where: ['XX-1'], q: '' }],
     ['boys 15 years old', { who: ['boys'], age: 15, q: '' }],
     ['who takes a man 19 back from frs', { who: ['men'], age: 19, where: ['XX-1'], q: '' }],
     ['men men', { who: ['men'], q: '' }],

@@ -85,7 +85,7 @@ export async function serve(folder: string, port: number): Promise<Served> {
 
 /** Serves on the port of the environment or on 4321; where it is busy, on the next free one, and says so. */
 export async function serveOnFreePort(folder: string, attempts = 20): Promise<Served> {
-  const wanted = Number(process.env.PORT ?? DEFAULT_PORT);
+  const wanted = Number(process.env.PORT || DEFAULT_PORT);
   if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65535) {
     throw new Error(`PORT must be a whole number from 0 to 65535; it is "${process.env.PORT}".`);
   }

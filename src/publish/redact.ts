@@ -22,6 +22,11 @@ const SEES: Record<Audience, readonly Visibility[]> = {
   practitioner: ['public', 'practitioner'],
 };
 
+/** True where the audience may see the contact. */
+export function seesContact(audience: Audience, contact: Pick<Contact, 'visibility'>): boolean {
+  return SEES[audience].includes(contact.visibility);
+}
+
 /**
  * Takes out of a directory what the audience may not see: contacts of another visibility, and every mention of them
  * in services. Withheld contacts leave no trace at all; those kept for practitioners leave only their number.
@@ -35,7 +40,7 @@ export function redact(directory: Directory, audience: Audience): Published {
 }
 
 function redactEdition(edition: Edition, audience: Audience): PublishedEdition {
-  const sees = (contact: Contact) => SEES[audience].includes(contact.visibility);
+  const sees = (contact: Contact) => seesContact(audience, contact);
   const contacts = edition.contacts.filter(sees);
   const kept = new Set(contacts.map((contact) => contact.id));
   const onFile = new Map<string, number>();

@@ -330,6 +330,13 @@ export const PROBLEMS = {
     fix: 'Correct or swap the two ages.',
     example: 'age_min 17 and age_max 5',
   },
+  'future-check': {
+    level: 'error',
+    title: 'A contact was checked on a day that is still to come',
+    why: 'The number would look fresh, and could be tapped to call, for years.',
+    fix: 'Write the day on which somebody last rang and confirmed it, or leave the cell empty.',
+    example: 'verified_on 2999-01-01',
+  },
   'eligibility-without-source': {
     level: 'error',
     title: 'Who is accepted is said without its source',

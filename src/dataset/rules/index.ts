@@ -1,6 +1,7 @@
 /** Every rule that compares tables. */
 import { ages } from './ages.ts';
 import { alphabets } from './alphabets.ts';
+import { checkedDates } from './checked-dates.ts';
 import { coverageAndProvinces } from './coverage-and-provinces.ts';
 import { doubts } from './doubts.ts';
 import { duplicateIds } from './duplicate-ids.ts';
@@ -33,6 +34,7 @@ export const RULES: readonly Rule[] = [
   shelterPlaces,
   ages,
   eligibilitySources,
+  checkedDates,
   phoneNumbers,
   printedPhones,
   sharedPhones,

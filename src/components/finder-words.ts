@@ -35,6 +35,7 @@ export function finderWords(lang: Language): FinderWords {
     notStatedAnyone: t('find.notStated.anyone'),
     noneIn: t('find.none.heading', { places: '{n}' }),
     noneInText: t('find.none.text'),
+    noneInAlone: t('find.none.alone'),
     nothing: t('find.nothing.heading'),
     nothingText: t('find.nothing.text'),
     ignored: t('find.ignored', { line: '{n}' }),

@@ -15,6 +15,7 @@ export interface FinderWords {
   notStatedAnyone: string;
   noneIn: string;
   noneInText: string;
+  noneInAlone: string;
   nothing: string;
   nothingText: string;
   nearest: string;

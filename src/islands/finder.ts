@@ -170,7 +170,10 @@ class Finder extends HTMLElement {
     const [heading, text] =
       answer.found.length === 0 && places === ''
         ? [words.nothing, words.nothingText]
-        : [words.noneIn.replace('{n}', places), words.noneInText];
+        : [
+            words.noneIn.replace('{n}', places),
+            answer.found.length === 0 ? words.noneInAlone : words.noneInText,
+          ];
     box.hidden = places === '' && answer.found.length > 0;
     const strong = document.createElement('h2');
     strong.append(stateIcon('none'), ` ${heading}`);

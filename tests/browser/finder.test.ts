@@ -149,7 +149,7 @@ describe.each(LANGUAGES)('what the finder says (%s)', (language) => {
     const kep = language === 'en' ? 'Kep' : 'កែប';
     const said = await inSight(page, '[data-nothing]').textContent();
     expect(said).toContain(words('find.none.heading').replace('{{places}}', kep));
-    expect(said).toContain(words('find.none.text'));
+    expect(said).toContain(words('find.none.alone'));
     expect(await inSight(page, '#not-stated').count()).toBe(0);
     const neighbours = await inSight(page, '[data-nearby] li').evaluateAll((items) =>
       items.map((item) => ({

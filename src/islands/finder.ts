@@ -17,8 +17,10 @@ class Finder extends HTMLElement {
   #cards = new Map<string, HTMLElement>();
   #query: Query = EMPTY_QUERY;
   #relabel: ReturnType<typeof setTimeout> | undefined;
+  #left = new AbortController();
 
   connectedCallback() {
+    this.#left = new AbortController();
     this.#index = JSON.parse(this.#part('[data-index]').textContent ?? '');
     this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
     for (const card of this.querySelectorAll<HTMLElement>('[data-service]'))
@@ -36,13 +38,19 @@ class Finder extends HTMLElement {
       if (event.target instanceof HTMLInputElement) this.#ask(this.#changed(event.target.name), 'replace');
     });
     this.addEventListener('click', (event) => this.#onClick(event));
-    window.addEventListener('hashchange', () => {
+    const onFragment = () => {
       this.#read();
       // A link to a neighbour has gone with the old answer; reading goes on at the new one.
       if (document.activeElement === document.body) this.#part('[data-result-heading]').focus();
-    });
+    };
+    window.addEventListener('hashchange', onFragment, { signal: this.#left.signal });
     this.#read();
     document.querySelector('main')?.setAttribute('data-ready', 'true');
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    clearTimeout(this.#relabel);
   }
 
   get #form(): HTMLFormElement {

@@ -1,6 +1,7 @@
 /** The questions of the start page: leads to the finder with the answers in the fragment, which no server sees. */
 
 import { writeQuery } from '../directory/query.ts';
+import { goTo } from './page-turn.ts';
 import { readForm } from './question-form.ts';
 
 class Question extends HTMLElement {
@@ -9,7 +10,7 @@ class Question extends HTMLElement {
     if (form === null) return;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      location.href = `${this.dataset.find}#${writeQuery(readForm(form))}`;
+      goTo(`${this.dataset.find}#${writeQuery(readForm(form))}`);
     });
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }

@@ -1,0 +1,109 @@
+/**
+ * Lets pages follow each other inside one document, so that what a reader unlocked stays in memory from link to link
+ * and nothing has to be stored. Off until somebody turns it on; then links to pages of this site are answered by the
+ * source, and whatever cannot be answered is left to the browser. Islands are custom elements: they start when their
+ * page is put in and clean up when it is taken out.
+ */
+
+/** The HTML of a page of this site; undefined where there is none to be had. */
+export type PageSource = (address: URL) => Promise<string | undefined>;
+
+let source: PageSource | undefined;
+/** Counts turns, so that only the last of several impatient ones is shown. */
+let turns = 0;
+/** The page that stands in the document, without its fragment. */
+let shown = '';
+
+/** Turns pages in place from now on; undefined gives them back to the browser. */
+export function turnPagesWith(from: PageSource | undefined): void {
+  if (from !== undefined && source === undefined) {
+    shown = location.pathname;
+    document.addEventListener('click', onClick);
+    window.addEventListener('popstate', onPopState);
+  } else if (from === undefined) {
+    document.removeEventListener('click', onClick);
+    window.removeEventListener('popstate', onPopState);
+  }
+  source = from;
+}
+
+/** Leads to a page of this site, by whatever way pages are turned now. */
+export function goTo(address: string): void {
+  const url = new URL(address, location.href);
+  if (source !== undefined && isPage(url)) void turn(url, 'forward');
+  else location.href = url.href;
+}
+
+function onClick(event: MouseEvent) {
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!plain || event.defaultPrevented || !(event.target instanceof Element)) return;
+  const link = event.target.closest('a[href]');
+  if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return;
+  const url = new URL(link.href);
+  if (!isPage(url) || url.pathname === shown) return;
+  event.preventDefault();
+  void turn(url, 'forward');
+}
+
+function onPopState() {
+  if (location.pathname !== shown) void turn(new URL(location.href), 'back');
+}
+
+function isPage(url: URL): boolean {
+  return url.origin === location.origin && url.pathname.endsWith('/');
+}
+
+async function turn(url: URL, way: 'forward' | 'back') {
+  const mine = ++turns;
+  const html = await source?.(url).catch(() => undefined);
+  if (mine !== turns) return;
+  if (html === undefined) {
+    location.href = url.href;
+    return;
+  }
+  const next = new DOMParser().parseFromString(html, 'text/html');
+  await Promise.all([...next.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(addStyles));
+  if (mine !== turns) return;
+  if (way === 'forward') {
+    history.replaceState({ ...history.state, scrolled: scrollY }, '');
+    history.pushState(null, '', url);
+  }
+  shown = url.pathname;
+  document.title = next.title;
+  document.documentElement.lang = next.documentElement.lang;
+  document.body.replaceWith(document.adoptNode(next.body));
+  await Promise.all(
+    [...next.querySelectorAll<HTMLScriptElement>('script[type="module"][src]'), ...moduleScripts()].map(
+      ({ src }) => import(/* @vite-ignore */ src),
+    ),
+  );
+  arrive(url, way);
+}
+
+function moduleScripts(): HTMLScriptElement[] {
+  return [...document.body.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
+}
+
+/** Resolves when the styles are there, or cannot be had. Styles of earlier pages stay: they are all in layers. */
+function addStyles({ href, parentElement }: HTMLLinkElement): Promise<void> | undefined {
+  const known = [...document.styleSheets].some((sheet) => sheet.href === href);
+  // What stands in <noscript> is for readers without scripts.
+  if (known || parentElement?.localName === 'noscript') return undefined;
+  return new Promise((done) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', () => done());
+    document.head.append(link);
+  });
+}
+
+/** Reading goes on where a full load would leave it: at the fragment, at the old place, or at the top. */
+function arrive(url: URL, way: 'forward' | 'back') {
+  const target = url.hash === '' ? null : document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  const scrolled: unknown = way === 'back' ? history.state?.scrolled : undefined;
+  if (target !== null) target.scrollIntoView();
+  else window.scrollTo({ top: typeof scrolled === 'number' ? scrolled : 0, behavior: 'instant' });
+  (target ?? document.querySelector('main'))?.focus({ preventScroll: true });
+}

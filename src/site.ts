@@ -8,7 +8,7 @@ import { loadDirectory } from './dataset/load-directory.ts';
 import { reportText } from './dataset/report/text.ts';
 import { acceptance } from './directory/acceptance.ts';
 import { type Accepted, summarizeAcceptance } from './directory/acceptance-summary.ts';
-import { coverageCounts, organizationsIn } from './directory/coverage.ts';
+import { coverage, organizationsIn } from './directory/coverage.ts';
 import { finderIndex } from './directory/finder-index.ts';
 import { type Freshness, freshness } from './directory/freshness.ts';
 import { gapsStatedOf } from './directory/gaps.ts';
@@ -93,7 +93,7 @@ const byId = lookup<Service>(edition.services, 'service');
 /** The services of this edition in the finder's order. */
 export const services = index.services.map(({ id }) => byId(id));
 
-export const counts = coverageCounts(edition, groups, directory.serviceTypes);
+export const counts = coverage(index.services, edition.about.provinces);
 const recorded = organizationsIn(edition);
 /** Organizations that this edition names, by name; those with services first in `providers`. */
 export const providers = byName(
@@ -256,17 +256,13 @@ export function acceptedBy(organizationId: string): Accepted[] {
 
 /** The map of this edition in one language. */
 export function mapOf(lang: Language): MapModel {
-  const numbers = (of: ReadonlyMap<string, number>) => Object.fromEntries(of);
   return mapModel({
     provinces: provinces.map((one) => ({
       id: one.id,
       label: localized(one, 'name', lang)?.text ?? one.name_en,
     })),
     groups: groupsInUse.map((one) => ({ ...one, label: one[`short_${lang}`] })),
-    organizations: Object.fromEntries([...counts.organizations].map(([id, of]) => [id, numbers(of)])),
-    states: Object.fromEntries(counts.state),
-    nationwide: numbers(counts.nationwide),
-    unplaced: counts.notStatedWhere,
+    coverage: counts,
   });
 }
 

@@ -1,54 +1,103 @@
-/** Numbers for map and tables: who is recorded where. Every count on the site comes from here. */
-import type { Edition, Group, ServiceType } from '../schema/directory.ts';
-import { statesSomebody } from './acceptance.ts';
+/** Numbers for map and tables: who is recorded where, and for whom. Every count on the site comes from here. */
+import type { Edition } from '../schema/directory.ts';
+import { MATCHES, type Match } from '../schema/vocabulary.ts';
+import { type Asked, acceptance, statesSomebody } from './acceptance.ts';
+import type { FinderService } from './finder-index.ts';
 
-/** stated: a service listed there says whom it takes; not-stated: services are listed, none says whom; none-recorded: none is listed. */
-export type ProvinceState = 'stated' | 'not-stated' | 'none-recorded';
+/**
+ * What is known of a province for the people asked for, by the strongest answer of a service listed there. recorded:
+ * one says that it takes them (asked for nobody: one says whom it takes); limited: only with limits; not-stated:
+ * services are listed, none says so; none-recorded: none is listed, or each says that it does not take them.
+ */
+export type ProvinceState = 'recorded' | 'limited' | 'not-stated' | 'none-recorded';
 
-export interface CoverageCounts {
-  /** Distinct organizations with a service listed in the province, by province and group. */
-  organizations: ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** What the map and the tables are asked: the finder's words, and whether nationwide services count in each province. */
+export interface CoverageQuestion extends Asked {
+  /** Ids of groups and kinds of help; none = every kind. */
+  need?: readonly string[];
+  nationwide?: boolean;
+}
+
+/** Distinct organizations. */
+export interface Tally {
+  /** All that fit: those that take the people asked for, with limits or not, and those that do not say. */
+  count: number;
+  /** Those among them of which no service says whether it takes them; 0 where nobody in particular is asked for. */
+  notStated: number;
+}
+
+export interface Coverage {
+  /** Organizations with a service listed in the province, by province and group; groups without any are left out. */
+  organizations: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
   state: ReadonlyMap<string, ProvinceState>;
-  /** Distinct organizations that say they work in the whole country, by group. */
-  nationwide: ReadonlyMap<string, number>;
-  /** Services, by group. */
+  /** Organizations that say they work in the whole country, by group. */
+  nationwide: ReadonlyMap<string, Tally>;
+  /** Services that fit, by group. */
   services: ReadonlyMap<string, number>;
-  /** Services that do not say where they work. */
+  /** Services that fit and do not say where they work. */
   notStatedWhere: number;
 }
 
-/** Counts of an edition over the provinces in force. A service without a type counts for its state and place, in no group. */
-export function coverageCounts(
-  edition: Pick<Edition, 'services' | 'about'>,
-  groups: readonly Pick<Group, 'id'>[],
-  serviceTypes: readonly Pick<ServiceType, 'id' | 'group'>[],
-): CoverageCounts {
-  const groupOf = new Map(serviceTypes.map((type) => [type.id, type.group]));
-  const inGroup = Map.groupBy(edition.services, (service) => groupOf.get(service.type ?? '') ?? '');
-  const distinct = (services: readonly { organization: string }[]) =>
-    new Set(services.map((s) => s.organization)).size;
+type Judged = { service: FinderService; match: Match };
 
-  const organizations = new Map<string, Map<string, number>>();
-  const state = new Map<string, ProvinceState>();
-  for (const province of edition.about.provinces) {
-    const here = edition.services.filter((service) => service.provinces.includes(province));
-    state.set(
-      province,
-      here.length === 0 ? 'none-recorded' : here.some(statesSomebody) ? 'stated' : 'not-stated',
+const STATE_OF: Record<Match, ProvinceState> = {
+  yes: 'recorded',
+  limited: 'limited',
+  'not-stated': 'not-stated',
+  no: 'none-recorded',
+};
+
+/**
+ * Counts over the services of the finder's index, with the finder's own judgement of who is accepted: a service that
+ * says no, or whose ages leave the person out, does not count. A service whose kind of help is not stated counts for
+ * the state of its province, in no group.
+ * @param provinces ids of the provinces in force
+ */
+export function coverage(
+  services: readonly FinderService[],
+  provinces: readonly string[],
+  asked: CoverageQuestion = { who: [] },
+): Coverage {
+  const { need = [] } = asked;
+  const anyone = asked.who.length === 0 && asked.age === undefined;
+  const fitting = services
+    .filter(({ group, type }) => need.length === 0 || need.some((id) => id === group || id === type))
+    .map((service): Judged => ({ service, match: acceptance(service, asked).match }))
+    .filter(({ match }) => anyone || match !== 'no');
+  const everywhere = fitting.filter(({ service }) => service.coverage === 'nationwide');
+  const here = (province: string) => [
+    ...fitting.filter(({ service }) => service.provinces.includes(province)),
+    ...(asked.nationwide ? everywhere : []),
+  ];
+  const byGroup = (some: readonly Judged[]) =>
+    Map.groupBy(
+      some.filter(({ service }) => service.group !== undefined),
+      ({ service }) => service.group as string,
     );
-    const hereByGroup = Map.groupBy(here, (service) => groupOf.get(service.type ?? '') ?? '');
-    organizations.set(province, new Map(groups.map(({ id }) => [id, distinct(hereByGroup.get(id) ?? [])])));
-  }
-  const of = (group: string) => inGroup.get(group) ?? [];
+  const tallies = (some: readonly Judged[]) =>
+    new Map([...byGroup(some)].map(([group, ofGroup]) => [group, tally(ofGroup, anyone)]));
   return {
-    organizations,
-    state,
-    nationwide: new Map(
-      groups.map(({ id }) => [id, distinct(of(id).filter((s) => s.coverage === 'nationwide'))]),
-    ),
-    services: new Map(groups.map(({ id }) => [id, of(id).length])),
-    notStatedWhere: edition.services.filter((service) => service.coverage === 'not-stated').length,
+    organizations: new Map(provinces.map((province) => [province, tallies(here(province))])),
+    state: new Map(provinces.map((province) => [province, stateOf(here(province), anyone)])),
+    nationwide: tallies(everywhere),
+    services: new Map([...byGroup(fitting)].map(([group, ofGroup]) => [group, ofGroup.length])),
+    notStatedWhere: fitting.filter(({ service }) => service.coverage === 'not-stated').length,
   };
+}
+
+function tally(some: readonly Judged[], anyone: boolean): Tally {
+  const organizations = new Set(some.map(({ service }) => service.organization));
+  const stated = new Set(
+    some.filter(({ match }) => match !== 'not-stated').map(({ service }) => service.organization),
+  );
+  return { count: organizations.size, notStated: anyone ? 0 : organizations.size - stated.size };
+}
+
+function stateOf(some: readonly Judged[], anyone: boolean): ProvinceState {
+  if (some.length === 0) return 'none-recorded';
+  if (anyone) return some.some(({ service }) => statesSomebody(service)) ? 'recorded' : 'not-stated';
+  const best = Math.min(...some.map(({ match }) => MATCHES.indexOf(match)));
+  return STATE_OF[MATCHES[best] ?? 'not-stated'];
 }
 
 /** Ids of the organizations that some row of the edition names: as provider, referral party, contact or speaker. */

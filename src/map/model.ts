@@ -1,15 +1,17 @@
 /**
- * What the map says, before it is drawn. The SVG, its key, the strip beneath it and the table beside it are all
- * read from one MapModel, so that they cannot disagree. Counting is done elsewhere; nothing here knows a service.
+ * What the map says, before it is drawn. Every drawing, its key, the strip beneath it and the table beside it are
+ * read from one MapModel, so that they cannot disagree. Counting is done in the directory; nothing here knows a service.
  */
+import type { Coverage, ProvinceState, Tally } from '../directory/coverage.ts';
 import type { Shape } from '../schema/vocabulary.ts';
 
-/**
- * How much was said about a province. stated: some service listed there says whom it accepts; not-stated: services
- * are recorded, none says whom; none-recorded: no service names the province.
- */
-export const PROVINCE_STATES = ['stated', 'not-stated', 'none-recorded'] as const;
-export type ProvinceState = (typeof PROVINCE_STATES)[number];
+/** In the order of the key; what each means stands where it is counted. */
+export const PROVINCE_STATES: readonly ProvinceState[] = [
+  'recorded',
+  'limited',
+  'not-stated',
+  'none-recorded',
+];
 
 /** A group of services, as drawn. Label is the short name in the language of the page. */
 export interface MapGroup {
@@ -21,28 +23,18 @@ export interface MapGroup {
   color: string;
 }
 
-/** Organizations by group id. A group left out counts as none. */
-export type GroupCounts = Readonly<Record<string, number>>;
-
 export interface MapInput {
-  /** The provinces in force, in the order of lists; label in the language of the page. */
+  /** In the order of lists; label in the language of the page. */
   provinces: readonly { id: string; label: string }[];
   /** In the order in which pins are always read. */
   groups: readonly MapGroup[];
-  /** Distinct organizations listed in each province, by province id. */
-  organizations: Readonly<Record<string, GroupCounts>>;
-  /** By province id; a province left out has nothing recorded. */
-  states: Readonly<Record<string, ProvinceState>>;
-  /** Distinct organizations that work nationwide. They are drawn in no province. */
-  nationwide: GroupCounts;
-  /** Services that do not say where they work. */
-  unplaced: number;
+  /** What the provinces in force are counted to hold. */
+  coverage: Coverage;
 }
 
-/** One glyph with its number; the number is at least 1. */
-export interface Pin {
+/** One glyph with its numbers; the count is at least 1. */
+export interface Pin extends Tally {
   group: MapGroup;
-  count: number;
 }
 
 export interface MapProvince {
@@ -56,7 +48,9 @@ export interface MapProvince {
 export interface MapModel {
   groups: readonly MapGroup[];
   provinces: readonly MapProvince[];
+  /** Organizations that work in the whole country; they are drawn in no province. */
   nationwide: readonly Pin[];
+  /** Services that do not say where they work. */
   unplaced: number;
   /** What the key must explain: the groups and the states that this map really shows. */
   legend: { groups: readonly MapGroup[]; states: readonly ProvinceState[] };
@@ -76,15 +70,16 @@ export interface MapRow {
  * @throws when a province with pins is said to have nothing recorded: the caller's counting is then wrong.
  */
 export function mapModel(input: MapInput): MapModel {
+  const { coverage } = input;
   const provinces = input.provinces.map(({ id, label }) => {
-    const pins = pinsOf(input.groups, input.organizations[id]);
-    const state = input.states[id] ?? 'none-recorded';
+    const pins = pinsOf(input.groups, coverage.organizations.get(id));
+    const state = coverage.state.get(id) ?? 'none-recorded';
     if (state === 'none-recorded' && pins.length > 0) {
       throw new Error(`${id} has organizations listed, yet its state is none-recorded.`);
     }
     return { id, label, state, pins };
   });
-  const nationwide = pinsOf(input.groups, input.nationwide);
+  const nationwide = pinsOf(input.groups, coverage.nationwide);
   const drawn = new Set(
     [...provinces.flatMap(({ pins }) => pins), ...nationwide].map(({ group }) => group.id),
   );
@@ -93,7 +88,7 @@ export function mapModel(input: MapInput): MapModel {
     groups: input.groups,
     provinces,
     nationwide,
-    unplaced: input.unplaced,
+    unplaced: coverage.notStatedWhere,
     legend: {
       groups: input.groups.filter(({ id }) => drawn.has(id)),
       states: PROVINCE_STATES.filter((state) => states.has(state)),
@@ -129,8 +124,11 @@ export function provinceSentence(
   return said ? `${province.label}: ${said}` : province.label;
 }
 
-function pinsOf(groups: readonly MapGroup[], counts: GroupCounts = {}): Pin[] {
-  return groups.map((group) => ({ group, count: counts[group.id] ?? 0 })).filter(({ count }) => count > 0);
+function pinsOf(groups: readonly MapGroup[], tallies: ReadonlyMap<string, Tally> = new Map()): Pin[] {
+  return groups.flatMap((group) => {
+    const tally = tallies.get(group.id);
+    return tally === undefined || tally.count === 0 ? [] : [{ group, ...tally }];
+  });
 }
 
 function countsOf(model: MapModel, pins: readonly Pin[]): number[] {

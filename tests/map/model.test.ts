@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { type MapInput, mapModel, mapRows, nationwideCounts, provinceSentence } from '../../src/map/model.ts';
 import { mapInput } from './input.ts';
 
+const withCoverage = (changes: Partial<MapInput['coverage']>): MapInput => {
+  const input = mapInput('en');
+  return { ...input, coverage: { ...input.coverage, ...changes } };
+};
+
 describe('mapModel', () => {
   it('gives pins in group order and leaves out zeros', () => {
     const kandal = mapModel(mapInput('en')).provinces.find(({ id }) => id === 'KH-8');
@@ -14,32 +19,28 @@ describe('mapModel', () => {
   });
 
   it('takes a province that is not mentioned for one with nothing recorded', () => {
-    const input: MapInput = { ...mapInput('en'), organizations: {}, states: {} };
+    const input = withCoverage({ organizations: new Map(), state: new Map() });
     expect(new Set(mapModel(input).provinces.map(({ state }) => state))).toEqual(new Set(['none-recorded']));
   });
 
   it('refuses pins where nothing is said to be recorded', () => {
-    const input: MapInput = {
-      ...mapInput('en'),
-      states: { ...mapInput('en').states, 'KH-10': 'none-recorded' },
-    };
+    const { state } = mapInput('en').coverage;
+    const input = withCoverage({ state: new Map([...state, ['KH-10', 'none-recorded']]) });
     expect(() => mapModel(input)).toThrow('KH-10 has organizations listed, yet its state is none-recorded.');
   });
 
   it('explains only what is drawn', () => {
-    const one: MapInput = {
-      ...mapInput('en'),
+    const { legend } = mapModel({
+      ...withCoverage({ nationwide: new Map() }),
       provinces: [{ id: 'KH-10', label: 'Kratie' }],
-      nationwide: {},
-    };
-    const { legend } = mapModel(one);
+    });
     expect(legend.groups.map(({ id }) => id)).toEqual(['sh']);
     expect(legend.states).toEqual(['not-stated']);
   });
 
   it('keeps nationwide organizations out of every province', () => {
     const input = mapInput('en');
-    const without = mapModel({ ...input, nationwide: {} });
+    const without = mapModel(withCoverage({ nationwide: new Map() }));
     expect(mapModel(input).provinces).toEqual(without.provinces);
     expect(nationwideCounts(mapModel(input))).toEqual([1, 0, 2, 0, 10, 3]);
   });

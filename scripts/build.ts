@@ -2,14 +2,16 @@
  * `npm run build`: checks the data, then writes the site of DIRECTORY_AUDIENCE (public unless said otherwise) to
  * DIRECTORY_OUT (dist unless said otherwise).
  */
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, renameSync, rmSync } from 'node:fs';
 import { build } from 'astro';
 import { loadDirectory } from '../src/dataset/load-directory.ts';
 import { hasErrors } from '../src/dataset/problem.ts';
 import { reportText } from '../src/dataset/report/text.ts';
-import { leaksIn, type Secret, secretsOf } from '../src/publish/gate.ts';
+import { checkFolder } from '../src/publish/gate/folder.ts';
+import { type Finding, Gate, sentenceOf } from '../src/publish/gate/gate.ts';
+import { openWords, secretsOf, secretsOfBuild } from '../src/publish/gate/secrets.ts';
 import { readAudience } from '../src/publish/redact.ts';
+import type { Directory } from '../src/schema/directory.ts';
 import type { Audience } from '../src/schema/vocabulary.ts';
 import { isCommand, PROJECT, seconds, step } from './steps.ts';
 
@@ -39,15 +41,7 @@ export async function runBuild(): Promise<boolean> {
   process.env.DIRECTORY_OUT = unfinished;
   try {
     await step(`Building the ${audience} site`, () => build({ root: PROJECT, logLevel: 'warn' }));
-    const leaks = await step('Looking for what must not leave', async () =>
-      findLeaks(unfinished, secretsOf(directory, audience)),
-    );
-    if (leaks.length > 0) {
-      console.error(leaks.join('\n'));
-      throw new Error(
-        `What ${audience === 'public' ? 'only practitioners' : 'nobody'} may see stands in the files above. Find the record in its contacts.csv and take its name or number out of whatever text repeats it.`,
-      );
-    }
+    await passGate(unfinished, directory, audience);
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
   } catch (error) {
@@ -63,16 +57,39 @@ export async function runBuild(): Promise<boolean> {
   return true;
 }
 
-/** A line for each file of a folder that holds a secret: the file and the records, never the value. */
-function findLeaks(folder: string, secrets: readonly Secret[]): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (name) => /\.(html|json|csv|js|css|xml|txt|svg)$/.test(name) && statSync(join(folder, name)).isFile(),
-    )
-    .flatMap((name) => {
-      const records = leaksIn(`${name}\n${readFileSync(join(folder, name), 'utf8')}`, secrets);
-      return records.length === 0 ? [] : [`${name} holds ${records.join(', ')}`];
-    });
+/** Throws when anything in a folder must not leave; nothing of the build can switch this off. */
+async function passGate(folder: string, directory: Directory, audience: Audience): Promise<void> {
+  const gate = new Gate(
+    [...secretsOf(directory, audience), ...secretsOfBuild(process.env)],
+    openWords(directory),
+  );
+  let read = '';
+  const findings = await step(
+    'Looking for what must not leave',
+    (tell) =>
+      checkFolder(gate, folder, ({ files, of, bytes }) => {
+        read = `${files} of ${of} files and folders, ${(bytes / 1e6).toFixed(1)} MB`;
+        tell(read);
+      }),
+    () => read,
+  );
+  if (findings.length === 0) return;
+  console.error(findings.map(sentenceOf).join('\n'));
+  throw new Error(whatToDo(findings, audience));
+}
+
+function whatToDo(findings: readonly Finding[], audience: Audience): string {
+  const who = audience === 'public' ? 'only practitioners' : 'nobody';
+  const records = findings.flatMap((finding) => finding.records);
+  const advice = [
+    records.some((record) => record.includes('/')) &&
+      `What ${who} may see stands in the files above. Find the record in its contacts.csv and take its name or number out of whatever text repeats it.`,
+    records.some((record) => !record.includes('/')) &&
+      'What is named without an edition is a secret of the build itself: take it out of the text that repeats it, and choose another one if the text was ever shared.',
+    findings.some(({ refusal }) => refusal !== undefined) &&
+      'What cannot be read cannot be proved clean: do for those files what their sentences say.',
+  ];
+  return advice.filter((line) => line !== false).join('\n');
 }
 
 if (isCommand(import.meta)) process.exitCode = (await runBuild()) ? 0 : 1;

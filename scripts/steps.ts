@@ -30,21 +30,29 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`;
 }
 
-/** Does some work behind one line; the line ends with what `remark` says of the result and the elapsed seconds. */
+/**
+ * Does some work behind one line; the line ends with what `remark` says of the result and the elapsed seconds. Work
+ * that takes long can `tell` how far it is, which a terminal shows.
+ */
 export async function step<T>(
   title: string,
-  work: () => Promise<T>,
+  work: (tell: (words: string) => void) => Promise<T>,
   remark: (result: T) => string = () => '',
 ): Promise<T> {
   const start = performance.now();
   const live = process.stdout.isTTY;
   process.stdout.write(`${title} …`);
-  const clock = live
-    ? setInterval(
-        () => process.stdout.write(`\r${title} … ${Math.round((performance.now() - start) / 1000)} s`),
-        1000,
-      )
-    : undefined;
+  let told = '';
+  let shown = start;
+  const show = () => {
+    shown = performance.now();
+    process.stdout.write(`\r\u001b[K${title} … ${told}${Math.round((shown - start) / 1000)} s`);
+  };
+  const clock = live ? setInterval(show, 1000) : undefined;
+  const tell = (words: string) => {
+    told = `${words}, `;
+    if (live && performance.now() - shown > 200) show();
+  };
   const end = (words: string) => {
     clearInterval(clock);
     const said = words === '' ? '' : `${words}, `;
@@ -53,7 +61,7 @@ export async function step<T>(
     );
   };
   try {
-    const result = await work();
+    const result = await work(tell);
     end(remark(result));
     return result;
   } catch (error) {

@@ -1,0 +1,190 @@
+/**
+ * One text, read as the programs that show it would: character references, escapes of scripts and styles, addresses
+ * with percent signs, numbers as spreadsheets shorten them, and the text between the tags.
+ */
+import { Unreadable } from './archives.ts';
+import { BLOCK_JOINT, INLINE_JOINT } from './skeleton.ts';
+
+/** Escapes inside escapes ("&amp;#48;") are undone so many times; nothing that is published has nearly as many. */
+const MOST_LAYERS = 20;
+/** Around an escape so much of the text is read again, more than any value is long. */
+const NEAR = 300;
+/** Parts what was not beside each other. */
+export const CUT = '\n\u0000\n';
+
+/** Character references by name that stand for something people write in names, numbers and addresses. */
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  hairsp: ' ',
+  numsp: ' ',
+  puncsp: ' ',
+  shy: '\u00ad',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  nobreak: '\u2060',
+  zerowidthspace: '\u200b',
+  lrm: '\u200e',
+  rlm: '\u200f',
+  hyphen: '-',
+  dash: '-',
+  ndash: '-',
+  mdash: '-',
+  minus: '-',
+  plus: '+',
+  period: '.',
+  comma: ',',
+  colon: ':',
+  semi: ';',
+  sol: '/',
+  bsol: '\\',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  rsqb: ']',
+  lbrack: '[',
+  rbrack: ']',
+  lowbar: '_',
+  commat: '@',
+  num: '#',
+  equals: '=',
+  middot: '·',
+  bull: '•',
+  tab: '\t',
+  newline: '\n',
+  excl: '!',
+  quest: '?',
+  ast: '*',
+  percnt: '%',
+  dollar: '$',
+  verbar: '|',
+  rsquo: '’',
+  lsquo: '‘',
+  szlig: 'ß',
+  aelig: 'æ',
+  oelig: 'œ',
+};
+/** "&eacute;" and its like: the letter alone, as the search drops accents anyway. */
+const ACCENTED = /^([a-z])(?:acute|grave|circ|tilde|uml|cedil|ring|caron|slash|breve|macr|ogon)$/i;
+
+const ESCAPE = new RegExp(
+  [
+    '&#x?[0-9a-f]{1,7};?',
+    '&[a-z]{2,24};?',
+    '\\\\u\\{[0-9a-f]{1,6}\\}',
+    '\\\\u[0-9a-f]{4}',
+    '\\\\x[0-9a-f]{2}',
+    '\\\\[0-9a-f]{2,6} ?',
+    '\\\\[^]',
+    '(?:%[0-9a-f]{2})+',
+  ].join('|'),
+  'gi',
+);
+const OCTAL = /(?:\\[0-3][0-7]{2}){2,}/g;
+const QUOTED_PRINTABLE = /quoted-printable/i;
+const SHORTENED = /(?<![\w.])\d+(?:\.\d+)?e\+?\d{1,2}(?!\w)/gi;
+const HEXADECIMAL = /(?<!\w)0x[0-9a-f]{5,13}(?!\w)/gi;
+
+/** Every way to read a text, the text itself first. Only what an escape stands near to is read again. */
+export function* readingsOf(text: string): Generator<string> {
+  let layer = text;
+  for (let i = 0; layer !== ''; i++) {
+    if (i > MOST_LAYERS) throw new Unreadable(`is escaped more than ${MOST_LAYERS} times over. Write it plainly.`);
+    yield layer;
+    if (layer.includes('<')) yield withoutMarkup(layer);
+    if (layer.includes('/*')) yield layer.replace(/\/\*[^]{0,500}?\*\//g, INLINE_JOINT);
+    layer = around(layer, ESCAPE, unescape);
+  }
+  for (const [pattern, undo] of RARE) {
+    const reading = around(text, pattern, undo);
+    if (reading !== '') yield reading;
+  }
+  if (QUOTED_PRINTABLE.test(text)) {
+    yield text.replace(/=\r?\n/g, '').replace(/(?:=[0-9a-f]{2})+/gi, (escape) => fromHex(escape.replace(/=/g, '')));
+  }
+}
+
+const RARE: readonly [RegExp, (escape: string) => string][] = [
+  [OCTAL, (escape) => fromBytes(escape.slice(1).split('\\').map((octal) => Number.parseInt(octal, 8)))],
+  [SHORTENED, inFull],
+  [HEXADECIMAL, inFull],
+];
+
+/** The neighbourhoods of all matches, with the matches replaced; empty where there are none. */
+function around(text: string, pattern: RegExp, replace: (match: string) => string): string {
+  let reading = '';
+  let done = 0;
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    const replaced = replace(match[0]);
+    if (replaced === match[0]) continue;
+    if (reading === '' || start - done > 2 * NEAR) {
+      if (reading !== '') reading += text.slice(done, done + NEAR) + CUT;
+      done = Math.max(done, start - NEAR);
+    }
+    reading += text.slice(done, start) + replaced;
+    done = start + match[0].length;
+  }
+  return reading === '' ? '' : reading + text.slice(done, done + NEAR);
+}
+
+function unescape(escape: string): string {
+  const first = escape[0];
+  if (first === '%') return fromHex(escape.replace(/%/g, ''));
+  if (first === '&') return unescapeReference(escape.slice(1).replace(/;$/, '')) ?? escape;
+  const body = escape.slice(1);
+  if (/^u\{/i.test(body)) return character(body.slice(2, -1), 16);
+  if (/^[ux][0-9a-f]{2}/i.test(body)) return character(body.slice(1), 16);
+  if (/^[0-9a-f]{2}/i.test(body)) return character(body.trim(), 16);
+  return /^[nrtbfv]$/.test(body) ? '\n' : body;
+}
+
+function unescapeReference(name: string): string | undefined {
+  if (/^#x/i.test(name)) return character(name.slice(2), 16);
+  if (name.startsWith('#')) return character(name.slice(1), 10);
+  return NAMED[name.toLowerCase()] ?? ACCENTED.exec(name)?.[1];
+}
+
+function character(digits: string, base: number): string {
+  const code = Number.parseInt(digits, base);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}
+
+function fromHex(hex: string): string {
+  return fromBytes((hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16)));
+}
+
+/** Bytes as UTF-8, and byte by byte where they are none. */
+function fromBytes(bytes: number[]): string {
+  const text = new TextDecoder().decode(new Uint8Array(bytes));
+  return text.includes('\ufffd') ? String.fromCharCode(...bytes) : text;
+}
+
+/** "1.288884E7" and "0xC4AA88" as spreadsheets and scripts mean them. */
+function inFull(number: string): string {
+  const value = Math.round(Number(number));
+  return Number.isSafeInteger(value) ? String(value) : number;
+}
+
+/** Markup that stands inside words and numbers; in XLSX and DOCX the parts of one formatted text. */
+const INLINE_TAGS = new Set(
+  (
+    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark q rp rt ruby s samp small span strong sub ' +
+    'sup time tspan tt u var wbr r t rpr rph sz rfont family scheme color'
+  ).split(' '),
+);
+const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<[/!?]?([a-z][^\s/>]*)[^>]{0,20000}>/gi;
+
+/** The text between the tags. A joint stands where markup was, and says whether it can stand inside of a word. */
+function withoutMarkup(text: string): string {
+  return text.replace(MARKUP, (_, tag: string | undefined) =>
+    tag === undefined || INLINE_TAGS.has(tag.toLowerCase().replace(/^.*:/, '')) ? INLINE_JOINT : BLOCK_JOINT,
+  );
+}

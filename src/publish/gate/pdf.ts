@@ -2,11 +2,16 @@
 import { unzlibSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { type Inner, Unreadable } from './archives.ts';
+import { CUT } from './escapes.ts';
 import { INLINE_JOINT } from './skeleton.ts';
 
+/** A piece of drawn text, or the beginning or end of a marked stretch of it. */
 interface Item {
   str?: string;
   hasEOL?: boolean;
+  type?: string;
+  tag?: string;
+  id?: string | null;
 }
 
 /** What a PDF holds, as texts and inner files. Refuses what is encrypted or cannot be opened. */
@@ -21,12 +26,14 @@ export async function openPdf(bytes: Uint8Array): Promise<Inner[]> {
   });
   const inner: Inner[] = [];
   const add = (name: string, text: string) => inner.push({ name, text });
+  const streams = streamsOf(bytes);
+  const spoken = streams.map(spokenIn);
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { items } = (await page.getTextContent()) as { items: Item[] };
-      // A word may be drawn in several pieces: a joint leaves open whether they belong together.
-      add(`page ${number}`, items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\n' : INLINE_JOINT)).join(''));
+      const content = await page.getTextContent({ includeMarkedContent: true });
+      const items = content.items as Item[];
+      add(`page ${number}`, [textOf(items), ...spokenTexts(items, spoken)].join(CUT));
       add(`notes of page ${number}`, JSON.stringify(await page.getAnnotations()));
     }
     const metadata = await pdf.getMetadata();
@@ -40,16 +47,58 @@ export async function openPdf(bytes: Uint8Array): Promise<Inner[]> {
   } finally {
     await pdf.destroy();
   }
-  return [...inner, ...streamsOf(bytes)];
+  add('source', streams.map(shownStrings).join(CUT));
+  return inner;
 }
 
-const STREAM = Buffer.from('stream');
+/** A word may be drawn in several pieces: a joint leaves open whether they belong together. */
+function textOf(items: readonly Item[]): string {
+  return items.map(({ str = '', hasEOL }) => str + (hasEOL ? '\n' : INLINE_JOINT)).join('');
+}
 
-/** The streams of a PDF as they lie in the file, unpacked: older versions of a page stay in it unseen. */
-function streamsOf(bytes: Uint8Array): Inner[] {
+/** Chromium writes what a cluster of Khmer script says beside how it is drawn. */
+const SPOKEN = /\/Span\s*<<\s*\/ActualText\s*<(?:feff)?([0-9a-f\s]*)>\s*>>\s*BDC/gi;
+
+function spokenIn(source: string): string[] {
+  return [...source.matchAll(SPOKEN)].map(([, hex = '']) =>
+    new TextDecoder('utf-16be').decode(Buffer.from(hex.replace(/\s/g, ''), 'hex')),
+  );
+}
+
+const isSpoken = ({ type, tag, id }: Item) =>
+  type === 'beginMarkedContentProps' && tag === 'Span' && (id === null || id === undefined);
+
+/**
+ * The text of a page with what is said in place of what is drawn, as drawn Khmer has lost its order. A page does not
+ * tell which stream it came from, so every stream with as many such places is tried: a wrong one says nothing.
+ */
+function spokenTexts(items: readonly Item[], spoken: readonly string[][]): string[] {
+  const places = items.filter(isSpoken).length;
+  if (places === 0) return [];
+  return spoken
+    .filter(({ length }) => length === places)
+    .map((said) => {
+      let next = 0;
+      let depth = 0;
+      const pieces = items.map((item) => {
+        if (isSpoken(item)) {
+          depth += 1;
+          return said[next++];
+        }
+        if (depth === 0) return textOf([item]);
+        if (item.type === 'endMarkedContent') depth -= 1;
+        else if (item.type !== undefined) depth += 1;
+        return '';
+      });
+      return pieces.join('');
+    });
+}
+
+/** A PDF as it lies in the file, and its streams unpacked: older versions of a page stay in it unseen. */
+function streamsOf(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const texts: string[] = [file.toString('latin1')];
-  for (let at = file.indexOf(STREAM); at !== -1; at = file.indexOf(STREAM, at + 6)) {
+  for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
     const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
     if ((file[start] ?? 0) % 16 !== 8) continue;
     const end = file.indexOf('endstream', start);
@@ -59,7 +108,7 @@ function streamsOf(bytes: Uint8Array): Inner[] {
       // No packed stream, or one that readers of PDF cannot open either.
     }
   }
-  return [{ name: 'source', text: texts.map(shownStrings).join('\n\u0000\n') }];
+  return texts;
 }
 
 /** The strings of drawing commands put together: "[(01) -20 (2 000)] TJ" is one number. */

@@ -44,6 +44,9 @@ function pdf(commands: string, { packed = false, title = 'Title', extra = '' } =
   );
 }
 const text = (words: string) => `BT /F 12 Tf 20 100 Td ${words} Tj ET`;
+/** A cluster as Chromium draws it: glyphs in another order, and what they say beside them. */
+const spoken = (words: string) =>
+  `/Span<</ActualText <FEFF${Buffer.from(words, 'utf16le').swap16().toString('hex')}> >> BDC <7878> Tj EMC`;
 
 const PNG = latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde');
 const nested = (depth: number): Uint8Array => (depth === 0 ? strToU8(page) : zip({ 'inner.zip': nested(depth - 1) }));
@@ -101,6 +104,8 @@ describe('a canary is caught in', () => {
     ['print.pdf', 'print.pdf › page 1', pdf(text(`(${NUMBER})`))],
     ['packed.pdf', 'packed.pdf › page 1', pdf(text(`(${NUMBER})`), { packed: true })],
     ['pieces.pdf', 'pieces.pdf › page 1', pdf('BT /F 12 Tf 20 100 Td [(0) -20 (23) 5 (999) -30 (777)] TJ ET', { packed: true })],
+    ['spoken.pdf', 'spoken.pdf › page 1', pdf(`BT /F 12 Tf 20 100 Td (Ask Plan) Tj ${spoken('ted')} ${spoken(' C')} (anary) Tj ET`)],
+    ['khmer.pdf', 'khmer.pdf › page 1', pdf(`BT /F 12 Tf 20 100 Td ${['តេ', 'ស្ត', ' ', 'កា', 'ណា', 'រី'].map(spoken).join('')} ET`, { packed: true })],
     ['hexadecimal.pdf', 'hexadecimal.pdf › page 1', pdf(text('<303233393939373737>'))],
     ['titled.pdf', 'titled.pdf › properties', pdf(text('(Fine)'), { title: 'Planted Canary' })],
     [

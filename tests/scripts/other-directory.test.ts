@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -21,46 +21,81 @@ it('builds the site of another directory without a change of code', { timeout: 1
   }
 });
 
-it('stops at the gate when a text repeats what only practitioners may see', { timeout: 120_000 }, () => {
+/** A copy of the good directory with a canary among its contacts, and where its site would go. */
+function plantCanary(): { parent: string; data: string; folder: string } {
   const parent = mkdtempSync(join(tmpdir(), 'leaking-'));
   const data = join(parent, 'data');
-  const folder = join(parent, 'site');
+  cpSync(join(root, 'tests/fixtures/directories/good'), data, { recursive: true });
+  const firstCells = (file: string) =>
+    (readFileSync(join(data, file), 'utf8').split('\n')[1] as string).split(',');
+  const [organization, source] = ['organizations.csv', 'sources.csv'].map(
+    (file) => firstCells(file)[0] as string,
+  ) as [string, string];
+  const contacts = join(data, 'editions/2010/contacts.csv');
+  const columns = (readFileSync(contacts, 'utf8').split('\n')[0] as string).split(',');
+  const canary: Record<string, string> = {
+    id: 'canary',
+    organization,
+    person: 'Planted Canary',
+    kind: 'person',
+    phone: '+85523999777',
+    phone_as_printed: '023 999 777',
+    visibility: 'practitioner',
+    source,
+    page: '1',
+  };
+  writeFileSync(
+    contacts,
+    `${readFileSync(contacts, 'utf8').trimEnd()}\n${columns.map((name) => canary[name] ?? '').join(',')}\n`,
+  );
+  return { parent, data, folder: join(parent, 'site') };
+}
+
+/** Writes a note to the first organization. */
+function writeNote(data: string, note: string): void {
+  const file = join(data, 'organizations.csv');
+  const [header, row, ...rest] = readFileSync(file, 'utf8').split('\n') as [string, string, ...string[]];
+  const cells = row.split(',');
+  cells[header.split(',').indexOf('note_en')] = note;
+  writeFileSync(file, [header, cells.join(','), ...rest].join('\n'));
+}
+
+const buildSite = (environment: Record<string, string>) =>
+  spawnSync(process.execPath, ['scripts/build.ts'], {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+  });
+
+it('stops at the gate when a text repeats what only practitioners may see', { timeout: 120_000 }, () => {
+  const { parent, data, folder } = plantCanary();
   try {
-    cpSync(join(root, 'tests/fixtures/directories/good'), data, { recursive: true });
-    const [header, row, ...rest] = readFileSync(join(data, 'organizations.csv'), 'utf8').split('\n');
-    const note = (header as string).split(',').indexOf('note_en');
-    const cells = (row as string).split(',');
-    cells[note] = 'Ring Planted Canary on 023 999 777.';
-    writeFileSync(join(data, 'organizations.csv'), [header, cells.join(','), ...rest].join('\n'));
-    const contacts = join(data, 'editions/2010/contacts.csv');
-    const columns = (readFileSync(contacts, 'utf8').split('\n')[0] as string).split(',');
-    const canary: Record<string, string> = {
-      id: 'canary',
-      organization: cells[0] as string,
-      person: 'Planted Canary',
-      kind: 'person',
-      phone: '+85523999777',
-      phone_as_printed: '023 999 777',
-      visibility: 'practitioner',
-      source: (readFileSync(join(data, 'sources.csv'), 'utf8').split('\n')[1] as string).split(
-        ',',
-      )[0] as string,
-      page: '1',
-    };
-    writeFileSync(
-      contacts,
-      `${readFileSync(contacts, 'utf8').trimEnd()}\n${columns.map((name) => canary[name] ?? '').join(',')}\n`,
-    );
-    const env = { ...process.env, DIRECTORY_DATA: data, DIRECTORY_OUT: folder };
-    const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
-      cwd: root,
-      env,
-      encoding: 'utf8',
+    writeNote(data, 'Ring Planted Canary on 023 999 777.');
+    const { status, stdout, stderr } = buildSite({ DIRECTORY_DATA: data, DIRECTORY_OUT: folder });
+    expect(status).toBe(1);
+    expect(stderr).toContain('data/2010/organizations.json holds 2010/canary.');
+    expect(stderr).toContain('Find the record in its contacts.csv');
+    expect(`${stdout}${stderr}`).not.toMatch(/Planted|999/);
+    expect(readdirSync(parent), 'Neither a site nor half of one is left.').toEqual(['data']);
+  } finally {
+    rmSync(parent, { recursive: true, force: true });
+  }
+});
+
+it('lets practitioners have what is theirs, but nobody the passphrase', { timeout: 120_000 }, () => {
+  const { parent, data, folder } = plantCanary();
+  try {
+    writeNote(data, 'Planted Canary opens it with Plank Nine Canary Tin.');
+    const { status, stderr } = buildSite({
+      DIRECTORY_DATA: data,
+      DIRECTORY_OUT: folder,
+      DIRECTORY_AUDIENCE: 'practitioner',
+      DIRECTORY_PASSPHRASE: 'plank nine canary tin',
     });
     expect(status).toBe(1);
-    expect(stderr).toContain('organizations.json holds 2010/canary');
-    expect(stderr).not.toMatch(/Planted|999/);
-    expect(existsSync(folder)).toBe(false);
+    expect(stderr).toContain('data/2010/organizations.json holds DIRECTORY_PASSPHRASE.');
+    expect(stderr).not.toMatch(/2010\/canary|plank nine/i);
+    expect(readdirSync(parent)).toEqual(['data']);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }

@@ -31,7 +31,9 @@ export function openGzip(bytes: Uint8Array): Inner[] {
 }
 
 export function openBrotli(bytes: Uint8Array): Inner[] {
-  return [{ name: 'unpacked', bytes: unpack(() => brotliDecompressSync(bytes, { maxOutputLength: MOST_BYTES })) }];
+  return [
+    { name: 'unpacked', bytes: unpack(() => brotliDecompressSync(bytes, { maxOutputLength: MOST_BYTES })) },
+  ];
 }
 
 /** Sizes and signatures of the ZIP format (APPNOTE 4.3). */
@@ -58,11 +60,9 @@ export function openZip(bytes: Uint8Array): Inner[] {
       const flags = view.getUint16(at + 8, true);
       const method = view.getUint16(at + 10, true);
       const packed = view.getUint32(at + 20, true);
-      const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
-        number,
-        number,
-        number,
-      ];
+      const [nameLength, extra, comment] = [28, 30, 32].map((offset) =>
+        view.getUint16(at + offset, true),
+      ) as [number, number, number];
       const local = view.getUint32(at + 42, true);
       const name = words(at + ENTRY.size, at + ENTRY.size + nameLength);
       about.push(words(at + ENTRY.size, at + ENTRY.size + nameLength + extra + comment));
@@ -73,8 +73,10 @@ export function openZip(bytes: Uint8Array): Inner[] {
       about.push(words(local + LOCAL.size, data));
       taken.push([local, data + packed]);
       const content = bytes.subarray(data, data + packed);
-      if (method !== 0 && method !== 8) throw new Unreadable('is packed in a way that the gate cannot open. Use ordinary ZIP.');
-      const file = method === 0 ? content : unpack(() => inflateRawSync(content, { maxOutputLength: MOST_BYTES }));
+      if (method !== 0 && method !== 8)
+        throw new Unreadable('is packed in a way that the gate cannot open. Use ordinary ZIP.');
+      const file =
+        method === 0 ? content : unpack(() => inflateRawSync(content, { maxOutputLength: MOST_BYTES }));
       unpacked += file.length;
       if (unpacked > MOST_BYTES) throw new Unreadable(TOO_LARGE);
       if (!name.endsWith('/') || file.length > 0) inner.push({ name, bytes: file });

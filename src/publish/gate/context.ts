@@ -44,7 +44,10 @@ export function contextOf({ names, sentences }: OpenWords): Context {
   const folded = names.map(fold);
   const whole = new Set([...folded, ...sentences.map(fold)]);
   const words = new Set([...folded, ...sentences.map(fold)].flatMap((text) => text.split(' ')));
-  const khmer = [...names, ...sentences].filter((text) => /\p{Script=Khmer}/u.test(text)).map(fold).join(' ');
+  const khmer = [...names, ...sentences]
+    .filter((text) => /\p{Script=Khmer}/u.test(text))
+    .map(fold)
+    .join(' ');
   const phrases = new Map<string, string[]>();
   for (const name of folded) {
     for (const word of name.includes(' ') ? new Set(name.split(' ')) : []) {

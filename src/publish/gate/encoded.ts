@@ -26,7 +26,8 @@ export function* blobsOf(text: string, isWhole: boolean): Generator<Blob> {
     const [run] = match;
     if (run.length >= SHORTEST_FILE && isDataAddress(text, match.index)) {
       // Behind an edge of what was read again, the rest of the file is missing.
-      const isFile = match.index + run.length < text.length && !text.startsWith(CUT, match.index + run.length);
+      const isFile =
+        match.index + run.length < text.length && !text.startsWith(CUT, match.index + run.length);
       yield { bytes: Buffer.from(run, 'base64'), isFile: isFile || isWhole };
       continue;
     }

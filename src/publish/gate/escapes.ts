@@ -96,7 +96,8 @@ const HEXADECIMAL = /(?<!\w)0x[0-9a-f]{5,13}(?!\w)/gi;
 export function* readingsOf(text: string): Generator<string> {
   let layer = text;
   for (let i = 0; layer !== ''; i++) {
-    if (i > MOST_LAYERS) throw new Unreadable(`is escaped more than ${MOST_LAYERS} times over. Write it plainly.`);
+    if (i > MOST_LAYERS)
+      throw new Unreadable(`is escaped more than ${MOST_LAYERS} times over. Write it plainly.`);
     yield layer;
     if (layer.includes('<')) yield withoutMarkup(layer);
     if (layer.includes('/*')) yield layer.replace(/\/\*[^]{0,500}?\*\//g, INLINE_JOINT);
@@ -107,12 +108,23 @@ export function* readingsOf(text: string): Generator<string> {
     if (reading !== '') yield reading;
   }
   if (QUOTED_PRINTABLE.test(text)) {
-    yield text.replace(/=\r?\n/g, '').replace(/(?:=[0-9a-f]{2})+/gi, (escape) => fromHex(escape.replace(/=/g, '')));
+    yield text
+      .replace(/=\r?\n/g, '')
+      .replace(/(?:=[0-9a-f]{2})+/gi, (escape) => fromHex(escape.replace(/=/g, '')));
   }
 }
 
 const RARE: readonly [RegExp, (escape: string) => string][] = [
-  [OCTAL, (escape) => fromBytes(escape.slice(1).split('\\').map((octal) => Number.parseInt(octal, 8)))],
+  [
+    OCTAL,
+    (escape) =>
+      fromBytes(
+        escape
+          .slice(1)
+          .split('\\')
+          .map((octal) => Number.parseInt(octal, 8)),
+      ),
+  ],
   [SHORTENED, inFull],
   [HEXADECIMAL, inFull],
 ];

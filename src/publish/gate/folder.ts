@@ -28,7 +28,8 @@ export async function checkFolder(
       findings.push(...(await gate.check(name, content)));
     } else {
       findings.push(...gate.checkName(name));
-      if (!found?.isDirectory()) findings.push(gate.refuse(name, 'is neither a file nor a folder. Take it out.'));
+      if (!found?.isDirectory())
+        findings.push(gate.refuse(name, 'is neither a file nor a folder. Take it out.'));
     }
     tell({ files: index + 1, of: paths.length, bytes });
   }

@@ -77,11 +77,14 @@ export class Gate {
       insist(`lies more than ${DEEPEST} files deep. Publish it unpacked, or leave it out.`);
       return;
     }
-    if (bytes.length > MOST_BYTES) return refuse(`is larger than ${MOST_BYTES / 1024 / 1024} MB. Divide it, or leave it out.`);
+    if (bytes.length > MOST_BYTES)
+      return refuse(`is larger than ${MOST_BYTES / 1024 / 1024} MB. Divide it, or leave it out.`);
     try {
       const reading = await readFileAs(bytes, path);
       if (reading === undefined) {
-        return refuse('is neither text nor a kind of file that the gate knows. Leave it out, or add its kind to src/publish/gate/kinds.ts.');
+        return refuse(
+          'is neither text nor a kind of file that the gate knows. Leave it out, or add its kind to src/publish/gate/kinds.ts.',
+        );
       }
       for (const text of reading.texts) await this.#readText(path, text, depth, findings);
       for (const inner of reading.inner) await this.#readInner(path, inner, depth + 1, findings);

@@ -18,12 +18,20 @@ interface Kind {
   read(bytes: Uint8Array): Reading | Promise<Reading>;
 }
 
-const begins = (...starts: string[]) => (bytes: Uint8Array) =>
-  starts.some((start) => Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start);
-const holdsAt = (offset: number, ...words: string[]) => (bytes: Uint8Array) =>
-  begins(...words)(bytes.subarray(offset));
+const begins =
+  (...starts: string[]) =>
+  (bytes: Uint8Array) =>
+    starts.some((start) => Buffer.from(bytes.subarray(0, start.length)).toString('latin1') === start);
+const holdsAt =
+  (offset: number, ...words: string[]) =>
+  (bytes: Uint8Array) =>
+    begins(...words)(bytes.subarray(offset));
 
-const container = (name: string, is: Kind['is'], open: (bytes: Uint8Array) => Inner[] | Promise<Inner[]>): Kind => ({
+const container = (
+  name: string,
+  is: Kind['is'],
+  open: (bytes: Uint8Array) => Inner[] | Promise<Inner[]>,
+): Kind => ({
   name,
   is,
   read: async (bytes) => ({ texts: [], inner: await open(bytes) }),
@@ -38,7 +46,9 @@ const refused = (name: string, is: Kind['is']): Kind => ({
   name,
   is,
   read: () => {
-    throw new Unreadable(`is ${name}, which the gate cannot open. Publish it unpacked or as ZIP, or leave it out.`);
+    throw new Unreadable(
+      `is ${name}, which the gate cannot open. Publish it unpacked or as ZIP, or leave it out.`,
+    );
   },
 });
 
@@ -63,7 +73,11 @@ const KINDS: readonly Kind[] = [
   opaque('an AVIF picture', holdsAt(4, 'ftypavif')),
   opaque('an icon', (bytes, name) => begins('\x00\x00\x01\x00')(bytes) && /\.(ico|cur)$/.test(name)),
   opaque('a WOFF or WOFF2 font', begins('wOFF', 'wOF2')),
-  { name: 'text', is: (bytes) => textOf(bytes) !== undefined, read: (bytes) => ({ texts: [textOf(bytes) as string], inner: [] }) },
+  {
+    name: 'text',
+    is: (bytes) => textOf(bytes) !== undefined,
+    read: (bytes) => ({ texts: [textOf(bytes) as string], inner: [] }),
+  },
   opaque('a sealed file', (_, name) => name.endsWith('.sealed')),
 ];
 
@@ -96,7 +110,8 @@ function wideText(buffer: Buffer): string | undefined {
   if (buffer.length < 4 || buffer.length % 2 !== 0) return undefined;
   for (const label of ['utf-16le', 'utf-16be']) {
     const text = new TextDecoder(label).decode(buffer);
-    const letters = text.slice(0, 4096).match(/[\s\x20-\x7e\u00a0-\u024f\u1780-\u17ff\u200b-\u206f\ufeff]/g)?.length ?? 0;
+    const letters =
+      text.slice(0, 4096).match(/[\s\x20-\x7e\u00a0-\u024f\u1780-\u17ff\u200b-\u206f\ufeff]/g)?.length ?? 0;
     if (letters > 0.9 * Math.min(text.length, 4096)) return text;
   }
   return undefined;

@@ -54,14 +54,21 @@ export function numberSearch(numbers: Iterable<readonly [digits: string, owner: 
     for (let start = 0; start < length; start++) {
       if (!isDigit(codes[start] as number)) continue;
       let end = start + 1;
-      while (end < length && isDigit(codes[end] as number) && ((gaps[end] as number) & GAP.breaks) === 0) end += 1;
+      while (end < length && isDigit(codes[end] as number) && ((gaps[end] as number) & GAP.breaks) === 0)
+        end += 1;
       if (end - start >= SHORTEST) readRun(text, skeleton, start, end, tell);
       start = end - 1;
     }
   };
 
   /** Neighbouring groups of digits, put together in every way; and sure numbers wherever they begin. */
-  function readRun(text: string, skeleton: Skeleton, from: number, to: number, tell: (owner: number) => void) {
+  function readRun(
+    text: string,
+    skeleton: Skeleton,
+    from: number,
+    to: number,
+    tell: (owner: number) => void,
+  ) {
     const { codes, gaps } = skeleton;
     for (let start = from; start + SHORTEST <= to; start++) {
       const beginsGroup = start === from || gaps[start] !== 0;
@@ -78,7 +85,8 @@ export function numberSearch(numbers: Iterable<readonly [digits: string, owner: 
         const size = i - start + 1;
         if (size < SURE && (!beginsGroup || (i + 1 < to && gaps[i + 1] === 0))) continue;
         const owners = byLength[size]?.get(value);
-        if (owners === undefined || !isWritten(text, skeleton, { start, end: i + 1, crossed, groups })) continue;
+        if (owners === undefined || !isWritten(text, skeleton, { start, end: i + 1, crossed, groups }))
+          continue;
         for (const owner of owners) tell(owner);
       }
     }
@@ -104,7 +112,8 @@ function isWritten(text: string, skeleton: Skeleton, { start, end, crossed, grou
   const size = end - start;
   if (size >= SURE || (size >= WHOLE && codes[start] === 0x30)) return true;
   if ((crossed & GAP.block) !== 0) return false;
-  const behindPoint = start > 0 && gaps[start] === (GAP.any | GAP.point) && isDigit(codes[start - 1] as number);
+  const behindPoint =
+    start > 0 && gaps[start] === (GAP.any | GAP.point) && isDigit(codes[start - 1] as number);
   const isDecimal = groups === 2 && (crossed & GAP.point) !== 0;
   if (behindPoint || isDecimal) return false;
   if (size >= WHOLE) return true;

@@ -40,8 +40,12 @@ export async function openPdf(bytes: Uint8Array): Promise<Inner[]> {
     add('properties', `${JSON.stringify(metadata.info)}\n${metadata.metadata?.getRaw() ?? ''}`);
     add('bookmarks', JSON.stringify((await pdf.getOutline()) ?? []));
     add('fields', JSON.stringify((await pdf.getFieldObjects()) ?? {}));
-    const attached = (await pdf.getAttachments()) as Record<string, { filename: string; content: Uint8Array }> | null;
-    for (const { filename, content } of Object.values(attached ?? {})) inner.push({ name: filename, bytes: content });
+    const attached = (await pdf.getAttachments()) as Record<
+      string,
+      { filename: string; content: Uint8Array }
+    > | null;
+    for (const { filename, content } of Object.values(attached ?? {}))
+      inner.push({ name: filename, bytes: content });
   } catch {
     throw new Unreadable('is damaged. Make it again, or leave it out.');
   } finally {
@@ -103,7 +107,9 @@ function streamsOf(bytes: Uint8Array): string[] {
     if ((file[start] ?? 0) % 16 !== 8) continue;
     const end = file.indexOf('endstream', start);
     try {
-      texts.push(Buffer.from(unzlibSync(file.subarray(start, end === -1 ? undefined : end))).toString('latin1'));
+      texts.push(
+        Buffer.from(unzlibSync(file.subarray(start, end === -1 ? undefined : end))).toString('latin1'),
+      );
     } catch {
       // No packed stream, or one that readers of PDF cannot open either.
     }

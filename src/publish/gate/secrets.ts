@@ -34,7 +34,8 @@ export interface PlainValues {
   exact?: readonly string[];
 }
 
-const TITLES = /^(?:(?:mrs|mr|ms|miss|madam|sir|dr|prof|professor|general|gen|col|h e|lok srey|lok|neak|sr|fr|pastor) )+(?=.)/;
+const TITLES =
+  /^(?:(?:mrs|mr|ms|miss|madam|sir|dr|prof|professor|general|gen|col|h e|lok srey|lok|neak|sr|fr|pastor) )+(?=.)/;
 const KHMER_TITLES = /^(?:ឯកឧត្តម|លោកជំទាវ|លោកស្រី|លោក|អ្នកស្រី|អ្នកនាង|កញ្ញា)\s*(?=.)/;
 
 /** A secret from plain values; the country reads the numbers that have no country code. */

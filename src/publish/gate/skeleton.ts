@@ -51,7 +51,7 @@ const KIND = {
   breaks: 10,
 };
 /** What people and programs write between the digits of one number. */
-const MARKS = /[\-()/\u2010-\u2015\u2212\u00b7\u2022_+"'`|~*\\]/u;
+const MARKS = /[-()/\u2010-\u2015\u2212\u00b7\u2022_+"'`|~*\\]/u;
 const MOST_MARKS = 3;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\p{Cf}/u;
 const DIGIT = /\p{Nd}/u;
@@ -80,7 +80,8 @@ const folded = new Uint16Array(0x10000);
 /** Characters outside of the basic plane come in two halves. */
 const isHalf = (character: string) => /^[\ud800-\udfff]$/.test(character);
 /** Ligatures and the like, which fold to more letters than they are. */
-const MANY_LETTERS = /[\u00bc-\u00be\u00df\u0132-\u0149\u01c4-\u01f3\u2000-\u2bff\u3200-\u33ff\ufb00-\ufdff\ud800-\udbff]/g;
+const MANY_LETTERS =
+  /[\u00bc-\u00be\u00df\u0132-\u0149\u01c4-\u01f3\u2000-\u2bff\u3200-\u33ff\ufb00-\ufdff\ud800-\udbff]/g;
 
 function meet(code: number): number {
   const character = String.fromCharCode(code);

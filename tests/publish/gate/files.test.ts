@@ -11,7 +11,11 @@ const page = '<!doctype html><p>Ring 023 999 777</p>';
 const clean = '<!doctype html><p>Ring 023 999 333</p>';
 const latin = (text: string) => Buffer.from(text, 'latin1');
 const zip = (files: Record<string, string | Uint8Array>) =>
-  zipSync(Object.fromEntries(Object.entries(files).map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file])));
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, file]) => [name, typeof file === 'string' ? strToU8(file) : file]),
+    ),
+  );
 
 /** A workbook as spreadsheet programs write it: texts in one file, cells in another. */
 const workbook = (texts: string, cells: string) =>
@@ -49,7 +53,8 @@ const spoken = (words: string) =>
   `/Span<</ActualText <FEFF${Buffer.from(words, 'utf16le').swap16().toString('hex')}> >> BDC <7878> Tj EMC`;
 
 const PNG = latin('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02\0\0\0\x90wS\xde');
-const nested = (depth: number): Uint8Array => (depth === 0 ? strToU8(page) : zip({ 'inner.zip': nested(depth - 1) }));
+const nested = (depth: number): Uint8Array =>
+  depth === 0 ? strToU8(page) : zip({ 'inner.zip': nested(depth - 1) });
 
 describe('a canary is caught in', () => {
   it.each<[path: string, where: string, bytes: string | Uint8Array]>([
@@ -77,20 +82,43 @@ describe('a canary is caught in', () => {
     ['wide-big-endian.txt', 'wide-big-endian.txt', Buffer.from(`\ufeffRing ${NUMBER}`, 'utf16le').swap16()],
     ['wide-khmer.txt', 'wide-khmer.txt', Buffer.from('ទាក់ទង តេស្ត កាណារី', 'utf16le')],
     ['old.txt', 'old.txt', latin(`Caf\xe9 ${NUMBER}`)],
-    ['shared.xlsx', 'shared.xlsx › xl/sharedStrings.xml', workbook(`<si><t>${NUMBER}</t></si>`, '<c r="A1" t="s"><v>0</v></c>')],
+    [
+      'shared.xlsx',
+      'shared.xlsx › xl/sharedStrings.xml',
+      workbook(`<si><t>${NUMBER}</t></si>`, '<c r="A1" t="s"><v>0</v></c>'),
+    ],
     [
       'formatted.xlsx',
       'formatted.xlsx › xl/sharedStrings.xml',
-      workbook('<si><r><rPr><b/></rPr><t>Plan</t></r><r><t xml:space="preserve">ted Can&#97;ry</t></r></si>', ''),
+      workbook(
+        '<si><r><rPr><b/></rPr><t>Plan</t></r><r><t xml:space="preserve">ted Can&#97;ry</t></r></si>',
+        '',
+      ),
     ],
     ['cell.xlsx', 'cell.xlsx › xl/worksheets/sheet1.xml', workbook('', '<c r="A1"><v>23999777</v></c>')],
-    ['shortened.xlsx', 'shortened.xlsx › xl/worksheets/sheet1.xml', workbook('', '<c r="A1"><v>8.5523999777E10</v></c>')],
-    ['inline.xlsx', 'inline.xlsx › xl/worksheets/sheet1.xml', workbook('', '<c t="inlineStr"><is><t>Planted Canary</t></is></c>')],
+    [
+      'shortened.xlsx',
+      'shortened.xlsx › xl/worksheets/sheet1.xml',
+      workbook('', '<c r="A1"><v>8.5523999777E10</v></c>'),
+    ],
+    [
+      'inline.xlsx',
+      'inline.xlsx › xl/worksheets/sheet1.xml',
+      workbook('', '<c t="inlineStr"><is><t>Planted Canary</t></is></c>'),
+    ],
     ['all.zip', 'all.zip › data/table.csv', zip({ 'data/table.csv': `a,${NUMBER}` })],
     ['stored.zip', 'stored.zip › a.txt', zipSync({ 'a.txt': [strToU8(NUMBER), { level: 0 }] })],
     ['deep.zip', 'deep.zip › inner.zip › page.html', zip({ 'inner.zip': zip({ 'page.html': page }) })],
-    ['book.zip', 'book.zip › a.xlsx › xl/worksheets/sheet1.xml', zip({ 'a.xlsx': workbook('', '<c><v>23999777</v></c>') })],
-    ['comments.zip', 'comments.zip › names and comments', zipSync({ a: [strToU8('a'), { comment: NUMBER }] })],
+    [
+      'book.zip',
+      'book.zip › a.xlsx › xl/worksheets/sheet1.xml',
+      zip({ 'a.xlsx': workbook('', '<c><v>23999777</v></c>') }),
+    ],
+    [
+      'comments.zip',
+      'comments.zip › names and comments',
+      zipSync({ a: [strToU8('a'), { comment: NUMBER }] }),
+    ],
     ['renamed.dat', 'renamed.dat › a.txt', zip({ 'a.txt': NUMBER })],
     ['index.html.gz', 'index.html.gz › unpacked', gzipSync(strToU8(page))],
     ['index.html.br', 'index.html.br › unpacked', brotliCompressSync(page)],
@@ -98,14 +126,30 @@ describe('a canary is caught in', () => {
       'page.html',
       'page.html › encoded text › a.html › encoded text',
       `<a href="data:application/zip;base64,${Buffer.from(
-        zip({ 'a.html': `<img src="data:image/svg+xml;base64,${Buffer.from(`<svg><text>${NUMBER}</text></svg>`).toString('base64')}">` }),
+        zip({
+          'a.html': `<img src="data:image/svg+xml;base64,${Buffer.from(`<svg><text>${NUMBER}</text></svg>`).toString('base64')}">`,
+        }),
       ).toString('base64')}">`,
     ],
     ['print.pdf', 'print.pdf › page 1', pdf(text(`(${NUMBER})`))],
     ['packed.pdf', 'packed.pdf › page 1', pdf(text(`(${NUMBER})`), { packed: true })],
-    ['pieces.pdf', 'pieces.pdf › page 1', pdf('BT /F 12 Tf 20 100 Td [(0) -20 (23) 5 (999) -30 (777)] TJ ET', { packed: true })],
-    ['spoken.pdf', 'spoken.pdf › page 1', pdf(`BT /F 12 Tf 20 100 Td (Ask Plan) Tj ${spoken('ted')} ${spoken(' C')} (anary) Tj ET`)],
-    ['khmer.pdf', 'khmer.pdf › page 1', pdf(`BT /F 12 Tf 20 100 Td ${['តេ', 'ស្ត', ' ', 'កា', 'ណា', 'រី'].map(spoken).join('')} ET`, { packed: true })],
+    [
+      'pieces.pdf',
+      'pieces.pdf › page 1',
+      pdf('BT /F 12 Tf 20 100 Td [(0) -20 (23) 5 (999) -30 (777)] TJ ET', { packed: true }),
+    ],
+    [
+      'spoken.pdf',
+      'spoken.pdf › page 1',
+      pdf(`BT /F 12 Tf 20 100 Td (Ask Plan) Tj ${spoken('ted')} ${spoken(' C')} (anary) Tj ET`),
+    ],
+    [
+      'khmer.pdf',
+      'khmer.pdf › page 1',
+      pdf(`BT /F 12 Tf 20 100 Td ${['តេ', 'ស្ត', ' ', 'កា', 'ណា', 'រី'].map(spoken).join('')} ET`, {
+        packed: true,
+      }),
+    ],
     ['hexadecimal.pdf', 'hexadecimal.pdf › page 1', pdf(text('<303233393939373737>'))],
     ['titled.pdf', 'titled.pdf › properties', pdf(text('(Fine)'), { title: 'Planted Canary' })],
     [
@@ -116,8 +160,16 @@ describe('a canary is caught in', () => {
       }),
     ],
     ['unseen.pdf', 'unseen.pdf › source', Buffer.concat([pdf(text('(Fine)')), latin(`% ${NUMBER}`)])],
-    ['picture.png', 'picture.png', Buffer.concat([PNG, latin('\0\0\0\x1atEXtAuthor\0Planted Canary\x12\x34\x56\x78')])],
-    ['photo.jpg', 'photo.jpg', Buffer.concat([latin('\xff\xd8\xff\xe1\0\x40Exif\0\0'), Buffer.from('Planted Canary', 'utf16le')])],
+    [
+      'picture.png',
+      'picture.png',
+      Buffer.concat([PNG, latin('\0\0\0\x1atEXtAuthor\0Planted Canary\x12\x34\x56\x78')]),
+    ],
+    [
+      'photo.jpg',
+      'photo.jpg',
+      Buffer.concat([latin('\xff\xd8\xff\xe1\0\x40Exif\0\0'), Buffer.from('Planted Canary', 'utf16le')]),
+    ],
     ['font.woff2', 'font.woff2', latin(`wOF2\0\x01\0\0\xff\xfe${NUMBER}\x9d\x9c`)],
   ])('%s', async (path, where, bytes) => {
     const findings = await gate.check(path, Buffer.from(bytes));
@@ -139,7 +191,10 @@ describe('a canary is caught in', () => {
 
   it('the name of a file in an archive', async () => {
     const findings = await gate.check('all.zip', zip({ 'planted-canary.txt': 'Fine' }));
-    expect(findings.map(({ path }) => path)).toEqual(['all.zip › [name held back]', 'all.zip › names and comments']);
+    expect(findings.map(({ path }) => path)).toEqual([
+      'all.zip › [name held back]',
+      'all.zip › names and comments',
+    ]);
   });
 });
 
@@ -160,7 +215,10 @@ describe('a clean file passes', () => {
     ['font.woff2', latin('wOF2\0\x01\0\0\xff\xfe\x9d\x9c')],
     ['notes.sealed', Buffer.from(Array.from({ length: 400 }, (_, i) => (i * 197 + (i >> 3) * 83) % 256))],
     ['page.html', `<img src="data:image/png;base64,${PNG.toString('base64')}">&amp;`],
-    ['escaped.html', `&amp;<img src="data:application/zip;base64,${Buffer.from(zip({ 'a.txt': clean.repeat(9) })).toString('base64')}">`],
+    [
+      'escaped.html',
+      `&amp;<img src="data:application/zip;base64,${Buffer.from(zip({ 'a.txt': clean.repeat(9) })).toString('base64')}">`,
+    ],
   ])('%s', async (path, bytes) => {
     expect(await gate.check(path, Buffer.from(bytes))).toEqual([]);
   });
@@ -171,7 +229,11 @@ describe('what cannot be read is refused', () => {
   /** The ZIP with a change at each place where a signature stands. */
   const changed = (signature: string, offset: number, value: number) => {
     const copy = Buffer.from(whole);
-    for (let at = copy.indexOf(signature, 0, 'latin1'); at !== -1; at = copy.indexOf(signature, at + 1, 'latin1')) {
+    for (
+      let at = copy.indexOf(signature, 0, 'latin1');
+      at !== -1;
+      at = copy.indexOf(signature, at + 1, 'latin1')
+    ) {
       copy[at + offset] = value;
     }
     return copy;
@@ -179,10 +241,9 @@ describe('what cannot be read is refused', () => {
   const hidden = () => {
     const copy = Buffer.concat([Buffer.from(zip({ 'b.txt': page })), whole]);
     const shift = copy.length - whole.length;
-    const [end, entry] = ['PK\x05\x06', 'PK\x01\x02'].map((signature) => copy.lastIndexOf(signature, undefined, 'latin1')) as [
-      number,
-      number,
-    ];
+    const [end, entry] = ['PK\x05\x06', 'PK\x01\x02'].map((signature) =>
+      copy.lastIndexOf(signature, undefined, 'latin1'),
+    ) as [number, number];
     copy.writeUInt32LE(copy.readUInt32LE(end + 16) + shift, end + 16);
     copy.writeUInt32LE(copy.readUInt32LE(entry + 42) + shift, entry + 42);
     return copy;
@@ -201,7 +262,11 @@ describe('what cannot be read is refused', () => {
     ['old.xls', 'old.xls is an old Office file', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],
     ['data.sqlite', 'data.sqlite is a database', latin('SQLite format 3\0')],
     ['program.wasm', 'program.wasm is neither text nor', latin('\0asm\x01\0\0\0\x01\x05\x01')],
-    ['page.html', 'page.html › encoded text is damaged', strToU8(`<a href="data:application/zip;base64,${whole.toString('base64').slice(0, 80)}">`)],
+    [
+      'page.html',
+      'page.html › encoded text is damaged',
+      strToU8(`<a href="data:application/zip;base64,${whole.toString('base64').slice(0, 80)}">`),
+    ],
     ['escaped.txt', 'escaped.txt is escaped more than 20 times', strToU8(`&${'amp;'.repeat(30)}#48;`)],
   ])('%s: %s', async (path, words, bytes) => {
     const findings = await gate.check(path, bytes);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { gateFor } from './canary.ts';
 
 const gate = gateFor('public');
-const base64 = (text: string, encoding: BufferEncoding = 'utf8') => Buffer.from(text, encoding).toString('base64');
+const base64 = (text: string, encoding: BufferEncoding = 'utf8') =>
+  Buffer.from(text, encoding).toString('base64');
 /** Records found by reading a text as a file. */
 async function found(text: string): Promise<string[]> {
   const findings = await gate.check('file.txt', Buffer.from(text));
@@ -88,19 +89,30 @@ describe('a number is found', () => {
     ['base64 in a path', `/files/${base64('ring 023 999 777 now')}/x`],
     ['base64 in base64', `"${base64(`see ${base64('ring 023 999 777')}`)}"`],
     ['pairs of hexadecimal digits', `"${Buffer.from('023999777').toString('hex')}"`],
-    ['data address', `<img src="data:image/svg+xml;base64,${base64('<svg><text>023 999 777</text></svg>')}">`],
-    ['data address in a style', `url("data:image/svg+xml,%3Csvg%3E%3Ctext%3E023%20999%20777%3C/text%3E%3C/svg%3E")`],
-    ['data address in an escaped attribute', `&quot;data:text/html;base64,${base64('<p>023 999 777</p>')}&quot;`],
+    [
+      'data address',
+      `<img src="data:image/svg+xml;base64,${base64('<svg><text>023 999 777</text></svg>')}">`,
+    ],
+    [
+      'data address in a style',
+      `url("data:image/svg+xml,%3Csvg%3E%3Ctext%3E023%20999%20777%3C/text%3E%3C/svg%3E")`,
+    ],
+    [
+      'data address in an escaped attribute',
+      `&quot;data:text/html;base64,${base64('<p>023 999 777</p>')}&quot;`,
+    ],
   ])('%s', async (_, text) => {
     expect(await found(text)).toEqual(['2000/canary']);
   });
 
   it('that is only printed, with its lost zero and its country code', async () => {
-    for (const text of ['023-999-555', '23999555', '+85523999555']) expect(await found(text)).toEqual(['2000/printed']);
+    for (const text of ['023-999-555', '23999555', '+85523999555'])
+      expect(await found(text)).toEqual(['2000/printed']);
   });
 
   it('that is a fragment, where it stands alone', async () => {
-    for (const text of ['000 222', 'only 000222.', '<td>000 222</td>']) expect(await found(text)).toEqual(['2000/fragment']);
+    for (const text of ['000 222', 'only 000222.', '<td>000 222</td>'])
+      expect(await found(text)).toEqual(['2000/fragment']);
   });
 });
 
@@ -141,7 +153,10 @@ describe('a name is found', () => {
     ['in Khmer without spaces', 'លោកតេស្តកាណារីនៅទីនេះ'],
     ['in Khmer with zero-width spaces', 'តេស្ត\u200bកា\u200bណារី'],
     ['in Khmer with markup', '<b>តេស្ត</b> កាណារី'],
-    ['in Khmer, escaped', [...'តេស្ត កាណារី'].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')],
+    [
+      'in Khmer, escaped',
+      [...'តេស្ត កាណារី'].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+    ],
     ['in Khmer, by references', [...'តេស្ត កាណារី'].map((one) => `&#${one.charCodeAt(0)};`).join('')],
     ['in Khmer, percent signs', encodeURIComponent('តេស្ត កាណារី')],
     ['in Khmer, base64', `"${base64('តេស្ត កាណារី')}"`],
@@ -155,11 +170,18 @@ describe('a name is found', () => {
   });
 
   it('with few letters, word by word', async () => {
-    for (const text of ['Va Qo', 'va-qo', '<td>Va</td><td>Qo</td>', 'Qo Va']) expect(await found(text)).toEqual(['2000/short']);
+    for (const text of ['Va Qo', 'va-qo', '<td>Va</td><td>Qo</td>', 'Qo Va'])
+      expect(await found(text)).toEqual(['2000/short']);
   });
 
   it('that is a single word of no other use', async () => {
-    for (const text of ['Ring Plantella.', 'Ring PLANTELLA', '/ms-plantella/', '"plantella"', 'Ms. plantella']) {
+    for (const text of [
+      'Ring Plantella.',
+      'Ring PLANTELLA',
+      '/ms-plantella/',
+      '"plantella"',
+      'Ms. plantella',
+    ]) {
       expect(await found(text)).toEqual(['2000/single']);
     }
   });
@@ -198,13 +220,22 @@ describe('a name is found', () => {
 
 describe('other secrets are found', () => {
   it('a place, in any spacing', async () => {
-    for (const text of ['house 12, made up street', 'House&nbsp;12 Made<br>Up Street', '"house-12-made-up-street"']) {
+    for (const text of [
+      'house 12, made up street',
+      'House&nbsp;12 Made<br>Up Street',
+      '"house-12-made-up-street"',
+    ]) {
       expect(await found(text)).toEqual(['2000/place']);
     }
   });
 
   it('the passphrase of the build', async () => {
-    for (const text of ['plank-9 canary tin', 'xplank-9 canary tinx', 'Plank 9 Canary  Tin', base64('plank-9 canary tin')]) {
+    for (const text of [
+      'plank-9 canary tin',
+      'xplank-9 canary tinx',
+      'Plank 9 Canary  Tin',
+      base64('plank-9 canary tin'),
+    ]) {
       expect(await found(text)).toEqual(['DIRECTORY_PASSPHRASE']);
     }
   });
@@ -230,7 +261,7 @@ describe('lets through', () => {
     ['a coordinate', '{"lat":23.999777,"lon":104.23999777}'],
     ['a drawing', '<path d="M023 999 777"/><circle cx="23.999" cy="777"/>'],
     ['a drawing in a script', String.raw`"<path d=\"M023 999 777\"/>"`],
-    ['a drawing in an address', "url(\"data:image/svg+xml,%3Cpath d='M023 999 777'/%3E\")"],
+    ['a drawing in an address', 'url("data:image/svg+xml,%3Cpath d=\'M023 999 777\'/%3E")'],
     ['a fragment in a colour', 'color:#000222'],
     ['a fragment in a hash', 'a000222b'],
     ['a fragment as decimals', '1.000222'],
@@ -246,7 +277,10 @@ describe('lets through', () => {
     ['a hash of the page policy', "'sha256-Xq3Planted9Cj0k2mE4oYw6r1t5uIaSdFgHjKlZxCvBnM='"],
     ['ids', 'data-service="planted-service-23999" id="r023"'],
     ['another e-mail', 'mailto:unplanted@example.org'],
-    ['a font in a style', `src:url(data:font/woff2;base64,${base64('wOF2\0\x01\0\0\xff\xfe\xfd\x9d\x9c', 'latin1')})`],
+    [
+      'a font in a style',
+      `src:url(data:font/woff2;base64,${base64('wOF2\0\x01\0\0\xff\xfe\xfd\x9d\x9c', 'latin1')})`,
+    ],
     ['words that look encoded', 'internationalization/configuration/organizations'],
   ])('%s', async (_, text) => {
     expect(await gate.check('file.txt', Buffer.from(text))).toEqual([]);

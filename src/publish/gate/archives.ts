@@ -3,12 +3,7 @@
  * what the gate does not see is published all the same.
  */
 import { brotliDecompressSync, gunzipSync, inflateRawSync } from 'node:zlib';
-
-/** Thrown where something cannot be read; the message ends a sentence that begins with the name of the file. */
-export class Unreadable extends Error {}
-
-/** A file inside of a file, or a text that it holds besides its files. */
-export type Inner = { name: string } & ({ bytes: Uint8Array } | { text: string });
+import { CUT, type Inner, Unreadable } from './reading.ts';
 
 /** More than this from one file is a mistake, or meant to be one. */
 export const MOST_BYTES = 256 * 1024 * 1024;
@@ -82,7 +77,7 @@ export function openZip(bytes: Uint8Array): Inner[] {
       if (!name.endsWith('/') || file.length > 0) inner.push({ name, bytes: file });
     }
     about.push(words(end + END.size, bytes.length));
-    inner.push({ name: 'names and comments', text: about.join('\n\u0000\n') });
+    inner.push({ name: 'names and comments', text: about.join(CUT) });
     refuseHidden([...taken, [begins, at], [end, bytes.length]]);
     return inner;
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Files and texts that are written inside of a text: data addresses, base64, pairs of hexadecimal digits. */
 
 import { isUtf8 } from 'node:buffer';
-import { CUT } from './escapes.ts';
+import { CUT } from './reading.ts';
 
 /** What was found inside of a text. */
 export interface Blob {

@@ -2,15 +2,13 @@
  * One text, read as the programs that show it would: character references, escapes of scripts and styles, addresses
  * with percent signs, numbers as spreadsheets shorten them, and the text between the tags.
  */
-import { Unreadable } from './archives.ts';
+import { CUT, Unreadable } from './reading.ts';
 import { BLOCK_JOINT, INLINE_JOINT } from './skeleton.ts';
 
 /** Escapes inside escapes ("&amp;#48;") are undone so many times; nothing that is published has nearly as many. */
 const MOST_LAYERS = 20;
 /** Around an escape so much of the text is read again, more than any value is long. */
 const NEAR = 300;
-/** Parts what was not beside each other. */
-export const CUT = '\n\u0000\n';
 
 /** Character references by name that stand for something people write in names, numbers and addresses. */
 const NAMED: Record<string, string> = {
@@ -82,7 +80,7 @@ const ESCAPE = new RegExp(
     '\\\\u[0-9a-f]{4}',
     '\\\\x[0-9a-f]{2}',
     '\\\\[0-9a-f]{2,6} ?',
-    '\\\\[^]',
+    '\\\\[\\s\\S]',
     '(?:%[0-9a-f]{2})+',
   ].join('|'),
   'gi',
@@ -100,31 +98,20 @@ export function* readingsOf(text: string): Generator<string> {
       throw new Unreadable(`is escaped more than ${MOST_LAYERS} times over. Write it plainly.`);
     yield layer;
     if (layer.includes('<')) yield withoutMarkup(layer);
-    if (layer.includes('/*')) yield layer.replace(/\/\*[^]{0,500}?\*\//g, INLINE_JOINT);
-    layer = around(layer, ESCAPE, unescape);
+    if (layer.includes('/*')) yield layer.replace(/\/\*[\s\S]{0,500}?\*\//g, INLINE_JOINT);
+    layer = around(layer, ESCAPE, undoEscape);
   }
   for (const [pattern, undo] of RARE) {
     const reading = around(text, pattern, undo);
     if (reading !== '') yield reading;
   }
   if (QUOTED_PRINTABLE.test(text)) {
-    yield text
-      .replace(/=\r?\n/g, '')
-      .replace(/(?:=[0-9a-f]{2})+/gi, (escape) => fromHex(escape.replace(/=/g, '')));
+    yield text.replace(/=\r?\n/g, '').replace(/(?:=[0-9a-f]{2})+/gi, (run) => fromHex(run.replace(/=/g, '')));
   }
 }
 
-const RARE: readonly [RegExp, (escape: string) => string][] = [
-  [
-    OCTAL,
-    (escape) =>
-      fromBytes(
-        escape
-          .slice(1)
-          .split('\\')
-          .map((octal) => Number.parseInt(octal, 8)),
-      ),
-  ],
+const RARE: readonly [RegExp, (match: string) => string][] = [
+  [OCTAL, (run) => fromBytes((run.match(/[0-7]+/g) ?? []).map((octal) => Number.parseInt(octal, 8)))],
   [SHORTENED, inFull],
   [HEXADECIMAL, inFull],
 ];
@@ -147,18 +134,17 @@ function around(text: string, pattern: RegExp, replace: (match: string) => strin
   return reading === '' ? '' : reading + text.slice(done, done + NEAR);
 }
 
-function unescape(escape: string): string {
-  const first = escape[0];
-  if (first === '%') return fromHex(escape.replace(/%/g, ''));
-  if (first === '&') return unescapeReference(escape.slice(1).replace(/;$/, '')) ?? escape;
-  const body = escape.slice(1);
+function undoEscape(written: string): string {
+  const body = written.slice(1);
+  if (written.startsWith('%')) return fromHex(written.replace(/%/g, ''));
+  if (written.startsWith('&')) return undoReference(body.replace(/;$/, '')) ?? written;
   if (/^u\{/i.test(body)) return character(body.slice(2, -1), 16);
   if (/^[ux][0-9a-f]{2}/i.test(body)) return character(body.slice(1), 16);
   if (/^[0-9a-f]{2}/i.test(body)) return character(body.trim(), 16);
   return /^[nrtbfv]$/.test(body) ? '\n' : body;
 }
 
-function unescapeReference(name: string): string | undefined {
+function undoReference(name: string): string | undefined {
   if (/^#x/i.test(name)) return character(name.slice(2), 16);
   if (name.startsWith('#')) return character(name.slice(1), 10);
   return NAMED[name.toLowerCase()] ?? ACCENTED.exec(name)?.[1];
@@ -192,7 +178,7 @@ const INLINE_TAGS = new Set(
     'sup time tspan tt u var wbr r t rpr rph sz rfont family scheme color'
   ).split(' '),
 );
-const MARKUP = /<!--[^]*?-->|<!\[CDATA\[|\]\]>|<[/!?]?([a-z][^\s/>]*)[^>]{0,20000}>/gi;
+const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>|<[/!?]?([a-z][^\s/>]*)[^>]{0,20000}>/gi;
 
 /** The text between the tags. A joint stands where markup was, and says whether it can stand inside of a word. */
 function withoutMarkup(text: string): string {

@@ -2,10 +2,11 @@
  * The door that is shut by the build: what an audience may not see is looked for in every file that would be
  * published, whatever way it came there. Redaction should leave nothing to find; this is the proof.
  */
-import { type Inner, MOST_BYTES, Unreadable } from './archives.ts';
+import { MOST_BYTES } from './archives.ts';
 import { blobsOf } from './encoded.ts';
 import { readingsOf } from './escapes.ts';
 import { readFileAs } from './kinds.ts';
+import { type Inner, Unreadable } from './reading.ts';
 import { type Search, searchFor } from './search.ts';
 import type { OpenWords, Secret } from './secrets.ts';
 

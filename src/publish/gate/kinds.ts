@@ -3,8 +3,9 @@
  * same, or text. Whatever is none of these is refused: what cannot be read cannot be proved clean.
  */
 import { isUtf8 } from 'node:buffer';
-import { type Inner, openBrotli, openGzip, openZip, Unreadable } from './archives.ts';
+import { openBrotli, openGzip, openZip } from './archives.ts';
 import { openPdf } from './pdf.ts';
+import { CUT, type Inner, Unreadable } from './reading.ts';
 
 /** What a file can be read as. */
 export interface Reading {
@@ -123,12 +124,12 @@ function isReadable(text: string): boolean {
 
 /** Letters, and Khmer script in UTF-8, as bytes. */
 const OPEN_WORDS = /(?:[\x20-\x7e\t\n\r]|\xe1[\x9e\x9f][\x80-\xbf]){6,}/g;
-const WIDE_WORDS = /(?:[\x20-\x7e]\x00){6,}/g;
+const WIDE_WORDS = /(?:[\x20-\x7e]\0){6,}/g;
 
 /** What can be read in a file without opening it: titles and authors of pictures. */
 function openWordsIn(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const open = (file.match(OPEN_WORDS) ?? []).map((run) => Buffer.from(run, 'latin1').toString('utf8'));
-  const wide = (file.match(WIDE_WORDS) ?? []).map((run) => run.replace(/\x00/g, ''));
-  return [[...open, ...wide].join('\n\u0000\n')];
+  const wide = (file.match(WIDE_WORDS) ?? []).map((run) => run.replaceAll('\0', ''));
+  return [[...open, ...wide].join(CUT)];
 }

@@ -42,7 +42,8 @@ type ByValue = Map<number, number[]>;
 export function numberSearch(numbers: Iterable<readonly [digits: string, owner: number]>): NumberSearch {
   const byLength: (ByValue | undefined)[] = [];
   for (const [digits, owner] of numbers) {
-    const values = (byLength[digits.length] ??= new Map());
+    const values: ByValue = byLength[digits.length] ?? new Map();
+    byLength[digits.length] = values;
     const value = Number(digits);
     const owners = values.get(value);
     if (owners === undefined) values.set(value, [owner]);

@@ -1,8 +1,6 @@
 /** All that a PDF says: the text of its pages, links, notes, bookmarks, form fields, properties and attached files. */
 import { unzlibSync } from 'fflate';
-import { getDocumentProxy } from 'unpdf';
-import { type Inner, Unreadable } from './archives.ts';
-import { CUT } from './escapes.ts';
+import { CUT, type Inner, Unreadable } from './reading.ts';
 import { INLINE_JOINT } from './skeleton.ts';
 
 /** A piece of drawn text, or the beginning or end of a marked stretch of it. */
@@ -16,6 +14,8 @@ interface Item {
 
 /** What a PDF holds, as texts and inner files. Refuses what is encrypted or cannot be opened. */
 export async function openPdf(bytes: Uint8Array): Promise<Inner[]> {
+  // A heavy reader, which most sites do not need.
+  const { getDocumentProxy } = await import('unpdf');
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: unknown) => {
     const isLocked = (error as Error).name === 'PasswordException';
     throw new Unreadable(

@@ -1,0 +1,12 @@
+/** `npm run benchmark -- gate`: measures a part of the build on made-up data and prints a table for docs/benchmarks. */
+import { benchmarkGate } from './benchmarks/gate.ts';
+import { giveUp } from './steps.ts';
+
+const BENCHMARKS: Record<string, () => Promise<void>> = {
+  gate: benchmarkGate,
+};
+
+const name = process.argv[2] ?? '';
+const benchmark = BENCHMARKS[name];
+if (benchmark === undefined) giveUp(new Error(`Say what to measure: ${Object.keys(BENCHMARKS).join(', ')}.`));
+await benchmark().catch(giveUp);

@@ -10,6 +10,7 @@ import { reportText } from '../src/dataset/report/text.ts';
 import { checkFolder } from '../src/publish/gate/folder.ts';
 import { type Finding, Gate, sentenceOf } from '../src/publish/gate/gate.ts';
 import { openWords, secretsOf, secretsOfBuild } from '../src/publish/gate/secrets.ts';
+import { sealingPassphrase } from '../src/publish/passphrase.ts';
 import { readAudience } from '../src/publish/redact.ts';
 import type { Directory } from '../src/schema/directory.ts';
 import type { Audience } from '../src/schema/vocabulary.ts';
@@ -24,6 +25,7 @@ export async function runBuild(): Promise<boolean> {
   let audience: Audience;
   try {
     audience = readAudience(process.env.DIRECTORY_AUDIENCE);
+    sealingPassphrase(audience, process.env.DIRECTORY_PASSPHRASE);
   } catch (error) {
     console.error((error as Error).message);
     return false;

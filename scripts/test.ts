@@ -48,7 +48,7 @@ async function test(project: string, env: Record<string, string> = {}): Promise<
 }
 
 function build(audience: keyof typeof FOLDERS): Promise<boolean> {
-  const env = { DIRECTORY_AUDIENCE: audience, DIRECTORY_OUT: FOLDERS[audience] };
+  const env = { DIRECTORY_AUDIENCE: audience, DIRECTORY_OUT: FOLDERS[audience], DIRECTORY_PASSPHRASE: '' };
   return check(`${audience} build`, () => runNode('scripts/build.ts', [], { env }));
 }
 

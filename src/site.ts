@@ -14,12 +14,14 @@ import { type Freshness, freshness } from './directory/freshness.ts';
 import { gapsStatedOf } from './directory/gaps.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
+import { organizationsSharing } from './directory/shared-numbers.ts';
 import { isSheltering as givesBed } from './directory/sheltering.ts';
 import { hasWords, translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
 import { neutralName } from './publish/neutral.ts';
+import { sealingPassphrase } from './publish/passphrase.ts';
 import { readAudience, redact } from './publish/redact.ts';
 import type {
   Contact,
@@ -54,6 +56,11 @@ if (current === undefined)
 /** The edition that the finder, the map and the lists show. */
 export const edition = current;
 export const editions = directory.editions;
+/** The address of the contacts that are sealed for practitioners; undefined where this build seals none. */
+export const sealedFile =
+  sealingPassphrase(audience, process.env.DIRECTORY_PASSPHRASE) === undefined
+    ? undefined
+    : `/data/${edition.about.id}/contacts.sealed`;
 /** The outlines of the provinces in force in this edition. */
 export const boundaries = loadBoundaries(folder, edition.about.boundaries) as BoundaryLayer;
 
@@ -275,11 +282,8 @@ export function hasPage(one: Pick<Organization, 'id'>): boolean {
 }
 
 /** Other organizations for which the source prints the same number. */
-export function sharedWith({ phone, organization: owner }: Contact): string[] {
-  const others = edition.contacts.filter(
-    (other) => phone !== undefined && other.phone === phone && other.organization !== owner,
-  );
-  return [...new Set(others.flatMap((other) => other.organization ?? []))];
+export function sharedWith(contact: Contact): string[] {
+  return organizationsSharing(contact, edition.contacts);
 }
 
 /** The words of criteria in one language, each once, separated by commas. */

@@ -11,20 +11,24 @@ export type PageSource = (address: URL) => Promise<string | undefined>;
 let source: PageSource | undefined;
 /** Counts turns, so that only the last of several impatient ones is shown. */
 let turns = 0;
-/** The page that stands in the document, without its fragment. */
-let shown = '';
+/** The path of the page that stands in the document; undefined until pages are watched. */
+let shown: string | undefined;
 
-/** Turns pages in place from now on; undefined gives them back to the browser. */
+/**
+ * Turns pages in place from now on; undefined gives them back to the browser. Pages that were turned share one
+ * document in the history, even after it was loaded again, so the way back is watched in both cases.
+ */
 export function turnPagesWith(from: PageSource | undefined): void {
-  if (from !== undefined && source === undefined) {
+  if (shown === undefined) {
     shown = location.pathname;
     document.addEventListener('click', onClick);
     window.addEventListener('popstate', onPopState);
-  } else if (from === undefined) {
-    document.removeEventListener('click', onClick);
-    window.removeEventListener('popstate', onPopState);
   }
   source = from;
+  if (from !== undefined) return;
+  turns++;
+  // A step back that was still under way has changed the address already.
+  if (location.pathname !== shown) location.reload();
 }
 
 /** Leads to a page of this site, by whatever way pages are turned now. */
@@ -36,17 +40,21 @@ export function goTo(address: string): void {
 
 function onClick(event: MouseEvent) {
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-  if (!plain || event.defaultPrevented || !(event.target instanceof Element)) return;
+  if (source === undefined || !plain || event.defaultPrevented || !(event.target instanceof Element)) return;
   const link = event.target.closest('a[href]');
-  if (!(link instanceof HTMLAnchorElement) || link.target !== '' || link.hasAttribute('download')) return;
-  const url = new URL(link.href);
-  if (!isPage(url) || url.pathname === shown) return;
+  if (link === null || link.hasAttribute('target') || link.hasAttribute('download')) return;
+  // Links inside a drawing have no address of their own that is ready to use.
+  const url = new URL(link.getAttribute('href') ?? '', document.baseURI);
+  // A fragment of the page that is shown is the browser's business.
+  if (!isPage(url) || (url.pathname === shown && url.href.includes('#'))) return;
   event.preventDefault();
   void turn(url, 'forward');
 }
 
 function onPopState() {
-  if (location.pathname !== shown) void turn(new URL(location.href), 'back');
+  if (location.pathname === shown) return;
+  if (source === undefined) location.reload();
+  else void turn(new URL(location.href), 'back');
 }
 
 function isPage(url: URL): boolean {
@@ -57,11 +65,13 @@ async function turn(url: URL, way: 'forward' | 'back') {
   const mine = ++turns;
   const html = await source?.(url).catch(() => undefined);
   if (mine !== turns) return;
-  if (html === undefined) {
-    location.href = url.href;
+  const next = new DOMParser().parseFromString(html ?? '', 'text/html');
+  // A page that only leads elsewhere does so by itself.
+  if (html === undefined || next.querySelector('meta[http-equiv="refresh" i]') !== null) {
+    if (way === 'back') location.reload();
+    else location.href = url.href;
     return;
   }
-  const next = new DOMParser().parseFromString(html, 'text/html');
   await Promise.all([...next.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(addStyles));
   if (mine !== turns) return;
   if (way === 'forward') {
@@ -71,17 +81,10 @@ async function turn(url: URL, way: 'forward' | 'back') {
   shown = url.pathname;
   document.title = next.title;
   document.documentElement.lang = next.documentElement.lang;
+  const scripts = [...next.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
   document.body.replaceWith(document.adoptNode(next.body));
-  await Promise.all(
-    [...next.querySelectorAll<HTMLScriptElement>('script[type="module"][src]'), ...moduleScripts()].map(
-      ({ src }) => import(/* @vite-ignore */ src),
-    ),
-  );
-  arrive(url, way);
-}
-
-function moduleScripts(): HTMLScriptElement[] {
-  return [...document.body.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')];
+  await Promise.all(scripts.map(({ src }) => import(/* @vite-ignore */ src)));
+  if (mine === turns) arrive(url, way);
 }
 
 /** Resolves when the styles are there, or cannot be had. Styles of earlier pages stay: they are all in layers. */
@@ -101,9 +104,17 @@ function addStyles({ href, parentElement }: HTMLLinkElement): Promise<void> | un
 
 /** Reading goes on where a full load would leave it: at the fragment, at the old place, or at the top. */
 function arrive(url: URL, way: 'forward' | 'back') {
-  const target = url.hash === '' ? null : document.getElementById(decodeURIComponent(url.hash.slice(1)));
+  const target = url.hash === '' ? null : document.getElementById(readFragment(url.hash));
   const scrolled: unknown = way === 'back' ? history.state?.scrolled : undefined;
   if (target !== null) target.scrollIntoView();
   else window.scrollTo({ top: typeof scrolled === 'number' ? scrolled : 0, behavior: 'instant' });
   (target ?? document.querySelector('main'))?.focus({ preventScroll: true });
+}
+
+function readFragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
 }

@@ -7,6 +7,8 @@ export const LANGUAGES: readonly Language[] = ['en', 'km'];
 
 export interface Opening {
   site?: 'public' | 'practitioner';
+  /** Another site that is being served; ends without a slash. */
+  url?: string;
   width?: number;
   dark?: boolean;
   javascript?: boolean;
@@ -36,10 +38,9 @@ afterAll(async () => {
 export async function openPage(
   language: Language,
   path: string,
-  { site = 'public', width = 1280, dark = false, javascript = true }: Opening = {},
+  { site = 'public', url = inject(site).url, width = 1280, dark = false, javascript = true }: Opening = {},
 ): Promise<Opened> {
   browser ??= chromium.connect(inject('browser'));
-  const { url } = inject(site);
   const context = await (await browser).newContext({
     viewport: { width, height: 800 },
     colorScheme: dark ? 'dark' : 'light',

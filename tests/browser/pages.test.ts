@@ -1,40 +1,11 @@
 /** Each kind of page, in both languages, light on a wide screen and dark on the narrowest. */
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { readPages } from './built-site.ts';
 import { LANGUAGES, openPage } from './harness.ts';
+import { axeFindings, overflow } from './looks.ts';
 import { examples, PAGE_KINDS } from './page-kinds.ts';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 const kinds = examples(readPages(inject('public').folder));
-
-/** What axe finds, as lines that name the rule, the place and the reason. */
-async function axeFindings(page: Page): Promise<string[]> {
-  // The other mode opens a page of its own for each look, which only pages with frames need.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(RULES)
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  );
-}
-
-/** How far the page is wider than its window, and the elements that stand out. */
-async function overflow(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const wide = [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .slice(0, 5)
-      .map((element) => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`);
-    return [`${scrollWidth} px in a window of ${clientWidth}`, ...wide];
-  });
-}
 
 describe.each(LANGUAGES)('%s', (language) => {
   it.concurrent.for(kinds)('$kind', async ({ kind, path }, { expect }) => {

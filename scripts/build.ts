@@ -14,6 +14,7 @@ import { sealingPassphrase } from '../src/publish/passphrase.ts';
 import { readAudience } from '../src/publish/redact.ts';
 import type { Directory } from '../src/schema/directory.ts';
 import type { Audience } from '../src/schema/vocabulary.ts';
+import { writeCopy } from './copy.ts';
 import { isCommand, PROJECT, seconds, step } from './steps.ts';
 
 /** Builds what the environment asks for and says how it went. False when the data or the build has an error. */
@@ -43,6 +44,11 @@ export async function runBuild(): Promise<boolean> {
   process.env.DIRECTORY_OUT = unfinished;
   try {
     await step(`Building the ${audience} site`, () => build({ root: PROJECT, logLevel: 'warn' }));
+    await step(
+      'Making the copy for devices',
+      () => writeCopy(unfinished),
+      ({ files, transfer }) => `${files} files, ${Math.ceil(transfer / 1000)} kB`,
+    );
     await passGate(unfinished, directory, audience);
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);

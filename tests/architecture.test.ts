@@ -10,7 +10,7 @@ const SRC = fileURLToPath(new URL('../src', import.meta.url));
 /** From the ground up; the rooms of one floor do not know each other, but for the pairs below. */
 const FLOORS: readonly (readonly string[])[] = [
   ['schema', 'i18n'],
-  ['dataset', 'directory'],
+  ['dataset', 'directory', 'offline'],
   ['publish', 'map'],
   ['site', 'sealed', 'islands', 'round'],
   ['pages', 'layouts', 'components', 'styles'],
@@ -268,7 +268,7 @@ describe('imports', () => {
 
   it('bring nothing into the browser that is too heavy for it', () => {
     const heavy = sources
-      .filter(({ room }) => room === 'islands')
+      .filter(({ room }) => room === 'islands' || room === 'offline')
       .flatMap((source) => [...packagesOf(source)])
       .filter(([name]) => NOT_IN_THE_BROWSER.test(name))
       .map(([name, way]) => `"${name}" reaches the browser through ${way.join(' -> ')}`);

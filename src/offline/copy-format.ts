@@ -17,7 +17,7 @@ export const CACHE = 'copy';
 /** The page for addresses that lead nowhere. */
 export const NOT_FOUND = '/404.html';
 
-/** A published file: the address that shows it, and a word that changes with its content. */
+/** A published file: the address that shows it, and a word that changes with its compressed bytes. */
 export type CopyFile = [address: string, revision: string];
 
 /** Some files that travel together. */

@@ -78,7 +78,7 @@ export function packCopy(
   const parts = new Map<string, Uint8Array>();
   const manifest: CopyManifest = {
     dictionary: words,
-    files: files.map(({ address, content }) => [address, sha256(content).toString('base64').slice(0, 8)]),
+    files: [],
     parts: [],
     headers: headers.filter(([name]) => !MEANT_FOR_THE_CONNECTION.test(name)),
   };
@@ -97,6 +97,8 @@ export function packCopy(
   for (const { address, content } of files) {
     const compressed = compress(content, dictionary);
     open[address] = compressed;
+    // Of the compressed bytes: the same content under another dictionary is not for the worker of this build.
+    manifest.files.push([address, sha256(compressed).toString('base64').slice(0, 8)]);
     bytes += compressed.length;
     size.stored += compressed.length;
     if (bytes >= PART_BYTES) close();

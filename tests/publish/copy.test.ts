@@ -122,6 +122,15 @@ describe('packCopy', () => {
     expect(differ.map(([address]) => address)).toEqual(['/icon.svg']);
   });
 
+  it('gives another word to a file that is compressed with another dictionary', () => {
+    const same = file('_astro/site.css', `.one { color: red } ${noise('page').slice(0, 2000)}`);
+    const wordsWith = (page: SiteFile) =>
+      new Map(packCopy([same, page], []).manifest.files).get('/_astro/site.css');
+    const helped = wordsWith(file('en/index.html', noise('page')));
+    const unhelped = wordsWith(file('en/index.html', noise('another')));
+    expect(helped).not.toBe(unhelped);
+  });
+
   it('splits no letter at the end of its dictionary', () => {
     const khmer = packCopy([file('km/index.html', 'ស'.repeat(20_000))], []).manifest.dictionary;
     expect(khmer).toMatch(/^ស+$/);

@@ -273,6 +273,7 @@ export function mapOf(lang: Language): MapModel {
   });
 }
 
+export { SIZE_MARKS } from './publish/copy.ts';
 export { DOWNLOADS, type Download, download } from './publish/downloads.ts';
 export { neutralName } from './publish/neutral.ts';
 

@@ -24,6 +24,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'edition', pattern: /^editions\/[^/]+\/$/ },
   { name: 'about', pattern: /^about\/$/ },
   { name: 'safety', pattern: /^safety\/$/ },
+  { name: 'copy', pattern: /^copy\/$/ },
 ];
 
 /** Addresses below a language of the pages that stand for each kind; undefined where a kind was not built. */

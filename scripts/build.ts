@@ -15,6 +15,7 @@ import { readAudience } from '../src/publish/redact.ts';
 import type { Directory } from '../src/schema/directory.ts';
 import type { Audience } from '../src/schema/vocabulary.ts';
 import { writeCopy } from './copy.ts';
+import { writeOneFile } from './one-file.ts';
 import { isCommand, PROJECT, seconds, step } from './steps.ts';
 
 /** Builds what the environment asks for and says how it went. False when the data or the build has an error. */
@@ -48,6 +49,11 @@ export async function runBuild(): Promise<boolean> {
       'Making the copy for devices',
       () => writeCopy(unfinished),
       ({ files, transfer }) => `${files} files, ${Math.ceil(transfer / 1000)} kB`,
+    );
+    await step(
+      'Packing the copy in one file',
+      () => writeOneFile(unfinished, directory, audience),
+      (bytes) => `${(bytes / 1e6).toFixed(1)} MB`,
     );
     await passGate(unfinished, directory, audience);
     rmSync(folder, { recursive: true, force: true });

@@ -21,6 +21,7 @@ import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
 import { neutralName } from './publish/neutral.ts';
+import { oneFileAddress } from './publish/one-file/name.ts';
 import { sealingPassphrase } from './publish/passphrase.ts';
 import { readAudience, redact } from './publish/redact.ts';
 import type {
@@ -61,6 +62,8 @@ export const sealedFile =
   sealingPassphrase(audience, process.env.DIRECTORY_PASSPHRASE) === undefined
     ? undefined
     : `/data/${edition.about.id}/contacts.sealed`;
+/** Where the build puts the copy in one file. */
+export const copyAddress = oneFileAddress(settings, edition.about.id, audience);
 /** The outlines of the provinces in force in this edition. */
 export const boundaries = loadBoundaries(folder, edition.about.boundaries) as BoundaryLayer;
 

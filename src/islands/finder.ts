@@ -8,6 +8,7 @@ import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/que
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
 import { showChips } from './filter-chips.ts';
+import { shownFragment, withFragment } from './page-address.ts';
 import { fillForm, readForm } from './question-form.ts';
 import { saySaid } from './said-line.ts';
 
@@ -65,7 +66,7 @@ class Finder extends HTMLElement {
 
   /** Takes the query from the address. What it says in words becomes filters, there too. */
   #read() {
-    this.#query = settle(this.#index, readQuery(location.hash));
+    this.#query = settle(this.#index, readQuery(shownFragment()));
     this.#write('replace');
     fillForm(this.#form, this.#query);
     this.#show();
@@ -73,8 +74,8 @@ class Finder extends HTMLElement {
 
   #write(step: 'push' | 'replace') {
     const fragment = writeQuery(this.#query);
-    if (fragment === location.hash.slice(1)) return;
-    const address = fragment === '' ? location.pathname : `#${fragment}`;
+    if (fragment === shownFragment()) return;
+    const address = withFragment(fragment);
     if (step === 'push') history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }
@@ -222,7 +223,7 @@ class Finder extends HTMLElement {
       ...answer.nearby.map(({ province, services }) => {
         const item = document.createElement('li');
         const link = document.createElement('a');
-        link.href = `#${writeQuery({ ...answer.query, where: [province] })}`;
+        link.href = withFragment(writeQuery({ ...answer.query, where: [province] }));
         link.textContent = this.#words.provinces[province] ?? province;
         const number = document.createElement('span');
         number.className = 'end';

@@ -4,9 +4,13 @@
  * source, and whatever cannot be answered is left to the browser. Islands are custom elements: they start when their
  * page is put in and clean up when it is taken out.
  */
+import { addressOf, pageAt, shownPage } from './page-address.ts';
 
 /** The HTML of a page of this site; undefined where there is none to be had. */
 export type PageSource = (address: URL) => Promise<string | undefined>;
+
+/** How a page is come to: by a link, by the steps of the history, or by opening the document. */
+type Way = 'forward' | 'back' | 'load';
 
 let source: PageSource | undefined;
 /** Counts turns, so that only the last of several impatient ones is shown. */
@@ -20,7 +24,7 @@ let shown: string | undefined;
  */
 export function turnPagesWith(from: PageSource | undefined): void {
   if (shown === undefined) {
-    shown = location.pathname;
+    shown = shownPage().pathname;
     document.addEventListener('click', onClick);
     window.addEventListener('popstate', onPopState);
   }
@@ -28,14 +32,19 @@ export function turnPagesWith(from: PageSource | undefined): void {
   if (from !== undefined) return;
   turns++;
   // A step back that was still under way has changed the address already.
-  if (location.pathname !== shown) location.reload();
+  if (shownPage().pathname !== shown) location.reload();
 }
 
 /** Leads to a page of this site, by whatever way pages are turned now. */
 export function goTo(address: string): void {
-  const url = new URL(address, location.href);
+  const url = new URL(address, shownPage());
   if (source !== undefined && isPage(url)) void turn(url, 'forward');
   else location.href = url.href;
+}
+
+/** Puts in the page that the address names, as a full load would. */
+export function showPage(): void {
+  void turn(shownPage(), 'load');
 }
 
 function onClick(event: MouseEvent) {
@@ -44,7 +53,7 @@ function onClick(event: MouseEvent) {
   const link = event.target.closest('a[href]');
   if (link === null || link.hasAttribute('target') || link.hasAttribute('download')) return;
   // Links inside a drawing have no address of their own that is ready to use.
-  const url = new URL(link.getAttribute('href') ?? '', document.baseURI);
+  const url = pageAt(link.getAttribute('href') ?? '');
   // A fragment of the page that is shown is the browser's business.
   if (!isPage(url) || (url.pathname === shown && url.href.includes('#'))) return;
   event.preventDefault();
@@ -52,31 +61,33 @@ function onClick(event: MouseEvent) {
 }
 
 function onPopState() {
-  if (location.pathname === shown) return;
+  const url = shownPage();
+  if (url.pathname === shown) return;
   if (source === undefined) location.reload();
-  else void turn(new URL(location.href), 'back');
+  else void turn(url, 'back');
 }
 
 function isPage(url: URL): boolean {
-  return url.origin === location.origin && url.pathname.endsWith('/');
+  const { protocol, host } = shownPage();
+  return url.protocol === protocol && url.host === host && url.pathname.endsWith('/');
 }
 
-async function turn(url: URL, way: 'forward' | 'back') {
+async function turn(url: URL, way: Way) {
   const mine = ++turns;
   const html = await source?.(url).catch(() => undefined);
   if (mine !== turns) return;
   const next = new DOMParser().parseFromString(html ?? '', 'text/html');
   // A page that only leads elsewhere does so by itself.
   if (html === undefined || next.querySelector('meta[http-equiv="refresh" i]') !== null) {
+    if (way === 'forward') location.href = url.href;
     if (way === 'back') location.reload();
-    else location.href = url.href;
     return;
   }
   await Promise.all([...next.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')].map(addStyles));
   if (mine !== turns) return;
   if (way === 'forward') {
     history.replaceState({ ...history.state, scrolled: scrollY }, '');
-    history.pushState(null, '', url);
+    history.pushState(null, '', addressOf(url));
   }
   shown = url.pathname;
   document.title = next.title;
@@ -103,11 +114,12 @@ function addStyles({ href, parentElement }: HTMLLinkElement): Promise<void> | un
 }
 
 /** Reading goes on where a full load would leave it: at the fragment, at the old place, or at the top. */
-function arrive(url: URL, way: 'forward' | 'back') {
+function arrive(url: URL, way: Way) {
   const target = url.hash === '' ? null : document.getElementById(readFragment(url.hash));
-  const scrolled: unknown = way === 'back' ? history.state?.scrolled : undefined;
+  const scrolled: unknown = way === 'forward' ? undefined : history.state?.scrolled;
   if (target !== null) target.scrollIntoView();
   else window.scrollTo({ top: typeof scrolled === 'number' ? scrolled : 0, behavior: 'instant' });
+  if (way === 'load' && target === null) return;
   (target ?? document.querySelector('main'))?.focus({ preventScroll: true });
 }
 

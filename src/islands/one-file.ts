@@ -1,0 +1,56 @@
+/**
+ * The script of the copy in one file: takes pages out of the packs that stand in the document and lets them follow
+ * each other. The islands that its pages use are named here, because a file cannot fetch them.
+ */
+import { type Pack, pageIn } from '../publish/one-file/packs.ts';
+import { namePagesInFragment, pageAt, shownPage } from './page-address.ts';
+import { showPage, turnPagesWith } from './page-turn.ts';
+import './finder.ts';
+import './question.ts';
+
+const packs: Pack[] = [...document.querySelectorAll<HTMLScriptElement>('[data-pages-from]')].map(
+  ({ dataset, textContent }) => ({ from: dataset.pagesFrom ?? '', data: textContent }),
+);
+
+namePagesInFragment();
+turnPagesWith(async ({ pathname }) => pageIn(packs, pathname) ?? pageIn(packs, '/404.html'));
+document.addEventListener('click', onClick);
+// Coming back to a page that was left, and is blank because of that.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) showPage();
+});
+showPage();
+
+function onClick(event: MouseEvent) {
+  const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  if (!plain || link === null) return;
+  const href = link.getAttribute('href') ?? '';
+  const page = pageAt(href);
+  if (link.classList.contains('exit')) {
+    event.preventDefault();
+    leave(page.href);
+    return;
+  }
+  if (!href.startsWith('#') || page.pathname !== shownPage().pathname) return;
+  const target = document.getElementById(decodeURIComponent(page.hash.slice(1)));
+  if (target === null) return;
+  event.preventDefault();
+  if (href !== location.hash) history.pushState(history.state, '', href);
+  goToPart(target);
+}
+
+/** Nothing stays on the screen while another site opens slowly, and the step before it is taken back. */
+function leave(address: string) {
+  document.body.replaceChildren();
+  location.replace(address);
+}
+
+/** What a browser does for "#part" by itself: reading and the keyboard go on there. */
+function goToPart(target: HTMLElement) {
+  target.scrollIntoView();
+  target.focus({ preventScroll: true });
+  if (document.activeElement === target) return;
+  target.tabIndex = -1;
+  target.focus({ preventScroll: true });
+}

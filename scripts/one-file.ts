@@ -18,6 +18,7 @@ export async function writeOneFile(
   if (edition === undefined) throw new Error(`There is no edition "${settings.current_edition}".`);
   const files = readFolder(folder);
   const copy = oneFile(files, await bundle('src/islands/one-file.ts'), {
+    audience,
     settings,
     edition,
     today: new Date().toISOString().slice(0, 10),

@@ -3,7 +3,7 @@
  * each other. The islands that its pages use are named here, because a file cannot fetch them.
  */
 import { type Pack, pageIn } from '../publish/one-file/packs.ts';
-import { namePagesInFragment, pageAt, shownPage } from './page-address.ts';
+import { addressOf, namePagesInFragment, pageAt, shownPage } from './page-address.ts';
 import { showPage, turnPagesWith } from './page-turn.ts';
 import './finder.ts';
 import './question.ts';
@@ -36,7 +36,7 @@ function onClick(event: MouseEvent) {
   const target = document.getElementById(decodeURIComponent(page.hash.slice(1)));
   if (target === null) return;
   event.preventDefault();
-  if (href !== location.hash) history.pushState(history.state, '', href);
+  if (href !== addressOf(shownPage())) history.pushState(history.state, '', href);
   goToPart(target);
 }
 

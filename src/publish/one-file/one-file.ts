@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { dateInWords } from '../../i18n/dates.ts';
 import { translator } from '../../i18n/index.ts';
 import type { EditionAbout, Settings } from '../../schema/directory.ts';
-import { LANGUAGES, type Language } from '../../schema/vocabulary.ts';
+import { type Audience, LANGUAGES, type Language } from '../../schema/vocabulary.ts';
 import { type Pack, type Pages, packPages } from './packs.ts';
 import { pageInFile } from './pages.ts';
 import { dataUri, mergeOrders, styleSheetsOf, withFilesInside } from './styles.ts';
@@ -15,6 +15,7 @@ import { dataUri, mergeOrders, styleSheetsOf, withFilesInside } from './styles.t
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface About {
+  audience: Audience;
   settings: Pick<Settings, 'title_en' | 'title_km'>;
   edition: Pick<EditionAbout, 'id' | 'date'>;
   /** The day on which the copy is made. */
@@ -69,14 +70,24 @@ function styles(files: SiteFiles, pages: readonly string[]): string {
   return [...texts, ONLY_ON_SITE].join('\n');
 }
 
-/** Says that this is a copy, how old it is and that it may have been replaced; in both languages where a page has none. */
+/**
+ * Says that this is a copy, how old it is and that it may have been replaced. A page without a language has no strip of
+ * its own either: it says so in both, and for whom the copy is.
+ */
 function copyNote(about: About, language: Language | undefined): string {
-  const languages = language === undefined ? LANGUAGES : [language];
-  const lines = languages.map((lang) => `<span lang="${lang}">${copyWords(about, lang)}</span>`);
+  const strips = (language === undefined ? LANGUAGES : [language]).map((lang) => {
+    const warning = language === undefined ? practitionerWarning(about, lang) : '';
+    return `${warning}<p class="strip" lang="${lang}"><span class="frame">${copyWords(about, lang)}</span></p>`;
+  });
   const label = translator(language ?? 'en')('file.label');
-  return `<aside aria-label="${label}" data-copy-note>${lines
-    .map((line) => `<p class="strip"><span class="frame">${line}</span></p>`)
-    .join('')}</aside>`;
+  return `<aside aria-label="${label}" data-copy-note>${strips.join('')}</aside>`;
+}
+
+function practitionerWarning({ audience }: About, lang: Language): string {
+  if (audience !== 'practitioner') return '';
+  const t = translator(lang);
+  const words = `<strong>${t('audience.practitioner.lead')}</strong> ${t('audience.practitioner.text')}`;
+  return `<p class="strip practitioner" lang="${lang}"><span class="frame">${words}</span></p>`;
 }
 
 function copyWords({ edition, today, site }: About, lang: Language): string {
@@ -118,6 +129,7 @@ ${icon === undefined ? '' : `<link rel="icon" href="${dataUri('image/svg+xml', i
 <noscript><style>${WITHOUT_SCRIPTS}</style></noscript>
 </head>
 <body>
+${copyNote(about, undefined)}
 <main id="main" class="frame" data-ready="false">
 <h1>${title_en} <span lang="km">${title_km}</span></h1>
 ${LANGUAGES.map((lang) => opening(about, lang)).join('\n')}
@@ -135,7 +147,6 @@ function opening(about: About, lang: Language): string {
   const { edition } = about;
   return `<div lang="${lang}" class="section">
 <p><strong>${t('age.lead', { year: edition.id })}</strong> ${t('age.recorded', { date: dateInWords(edition.date, lang) })}</p>
-<p>${copyWords(about, lang)}</p>
 <p class="scripted">${t('file.opening')} ${t('file.slow')}</p>
 <noscript><p>${t('file.noscript')}</p></noscript>
 </div>`;

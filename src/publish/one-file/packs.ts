@@ -52,6 +52,6 @@ export function unpack(data: string): Pages {
 
 function pack(pages: Pages): string {
   // A time of making would change the file without changing what it says.
-  const zipped = gzipSync(strToU8(JSON.stringify(pages)), { level: 9, mem: 12, mtime: 0 });
+  const zipped = gzipSync(strToU8(JSON.stringify(pages)), { level: 9, mtime: 0 });
   return `${PREFIX}${btoa(strFromU8(zipped, true))}`;
 }

@@ -33,10 +33,14 @@ function onClick(event: MouseEvent) {
     return;
   }
   if (!href.startsWith('#') || page.pathname !== shownPage().pathname) return;
-  const target = document.getElementById(decodeURIComponent(page.hash.slice(1)));
-  if (target === null) return;
   event.preventDefault();
-  if (href !== addressOf(shownPage())) history.pushState(history.state, '', href);
+  const target = document.getElementById(decodeURIComponent(page.hash.slice(1)));
+  if (target === null) {
+    // A question to the finder, which listens for a new fragment.
+    location.href = addressOf(page);
+    return;
+  }
+  if (page.href !== shownPage().href) history.pushState(history.state, '', addressOf(page));
   goToPart(target);
 }
 

@@ -14,8 +14,9 @@ export function namePagesInFragment(): void {
   inFragment = true;
 }
 
-/** The address of the page that an address of the document leads to; of something else, that address itself. */
+/** The address of the page that a link leads to; of something else, that address itself. */
 export function pageAt(href: string): URL {
+  if (inFragment && href.startsWith('#') && !href.startsWith('#/')) return new URL(href, shownPage());
   const url = new URL(href, location.href);
   const withoutFragment = (address: string) => address.replace(/#.*$/, '');
   if (!inFragment || withoutFragment(url.href) !== withoutFragment(location.href)) return url;

@@ -60,6 +60,7 @@ describe('page-address', () => {
     expect(there.shownFragment()).toBe('who=men&where=KH-1');
     expect(there.withFragment('who=boys')).toBe('#/en/find/&who=boys');
     expect(there.withFragment('')).toBe('#/en/find/');
+    expect(there.addressOf(there.pageAt('#not-stated'))).toBe('#/en/find/&not-stated');
     expect(there.pageAt('#/km/map/').pathname).toBe('/km/map/');
     expect(there.addressOf(there.pageAt('#/km/find/&q=a'))).toBe('#/km/find/&q=a');
     expect(there.pageAt('https://www.example.org/a/').href).toBe('https://www.example.org/a/');

@@ -34,7 +34,7 @@ export function pageInFile(address: string, html: string, around: Surroundings):
     .replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
     .replace(SCRIPT, (script, attributes: string) => (isData(attributes) ? script : ''))
     .replace(LINK, (link, attributes: string, content: string) =>
-      linkInFile(link, attributes, content, { address, around, language: language ?? 'en' }),
+      linkInFile(link, attributes, content, around, language ?? 'en'),
     )
     .replace('<main', `${around.note(language)}<main`);
   const loaded = LOADED.exec(inside)?.[1];
@@ -53,14 +53,14 @@ function linkInFile(
   link: string,
   attributes: string,
   content: string,
-  { address, around, language }: { address: string; around: Surroundings; language: Language },
+  around: Surroundings,
+  language: Language,
 ): string {
   const href = HREF.exec(attributes)?.[1];
-  if (href === undefined || /^[a-z][a-z0-9+.-]*:/i.test(href)) return link;
-  const target = href.startsWith('#') ? `${address}${href}` : href;
-  if (!around.holds(target.replace(/#.*$/, '')))
+  if (href === undefined || /^(#|[a-z][a-z0-9+.-]*:)/i.test(href)) return link;
+  if (!around.holds(href.replace(/#.*$/, '')))
     return `<span data-site-only-link>${content} ${around.siteOnly[language]}</span>`;
-  const inFile = toFileAddress(target.replaceAll(/&amp;|&#38;/g, '&'));
+  const inFile = toFileAddress(href.replaceAll(/&amp;|&#38;/g, '&'));
   // A bare "&not" would be read as the sign for not.
   return link.replace(HREF, () => ` href="${inFile.replaceAll('&', '&amp;')}"`);
 }

@@ -15,7 +15,8 @@ describe('pageInFile', () => {
     ['/en/find/', '#/en/find/'],
     ['/en/find/#who=men&amp;where=KH-1', '#/en/find/&amp;who=men&amp;where=KH-1'],
     ['/en/editions/2010/#p-12', '#/en/editions/2010/&amp;p-12'],
-    ['#not-stated', '#/en/find/&amp;not-stated'],
+    ['/en/find/#not-stated', '#/en/find/&amp;not-stated'],
+    ['#main', '#main'],
     ['https://www.example.org/', 'https://www.example.org/'],
     ['tel:+85523999777', 'tel:+85523999777'],
   ])('lets a link to %s lead to %s', (href, expected) => {

@@ -1,16 +1,5 @@
 import { defineConfig } from 'astro/config';
-
-/** Nothing from another host, no inline code; frame-ancestors stands in public/_headers, where it works. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-];
+import { CONTENT_POLICY, sitePolicy } from './src/publish/site-policy.ts';
 
 export default defineConfig({
   site: process.env.DIRECTORY_URL,
@@ -23,6 +12,9 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
-  security: { csp: { directives: contentSecurityPolicy } },
+  security: { csp: { directives: [...CONTENT_POLICY] } },
+  // A small script would else be written into the page, which the header of public/_headers refuses.
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [sitePolicy()],
   devToolbar: { enabled: false },
 });

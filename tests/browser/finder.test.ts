@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import km from '../../src/i18n/km.json' with { type: 'json' };
 import { currentEdition, servicesOf } from './directory-data.ts';
-import { LANGUAGES, type Language, openPage } from './harness.ts';
+import { LANGUAGES, type Language, openPage, readClipboard } from './harness.ts';
 
 const MEN_IN_BANTEAY_MEANCHEY = 'find/#who=men&where=KH-1';
 const WORDS: Record<Language, Record<string, string>> = { en, km };
@@ -201,7 +201,7 @@ describe.each(LANGUAGES)('what the finder says (%s)', (language) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.click('[data-copy]');
     await expect.poll(() => page.textContent('[data-copy]')).toBe(words('find.copied'));
-    const text = await page.evaluate(() => navigator.clipboard.readText());
+    const text = await readClipboard(page);
     const { found } = await results(page);
     const names = await page.$$eval('[data-results] [data-service] h3 a', (links) =>
       links.map((link) => link.textContent.trim()),

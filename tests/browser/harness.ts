@@ -55,7 +55,11 @@ export async function openPage(
 
   // The browser reports a page of its own that is missing as a console error too; the test asked for that one.
   page.on('console', (message) => {
-    if (message.type() === 'error' && message.location().url !== address) trouble.push(message.text());
+    const text = message.text();
+    const asked = text.startsWith('Failed to load resource') && message.location().url === address;
+    // A header that the browser does not understand is a warning only.
+    const bad = message.type() === 'error' || /policy|header/i.test(text);
+    if (bad && !asked) trouble.push(text);
   });
   page.on('pageerror', (error) => trouble.push(`script error: ${error.message}`));
   page.on('request', (request) => {
@@ -97,4 +101,14 @@ export async function openPage(
 export async function settle(page: Page, javascript = true): Promise<void> {
   if (javascript)
     await page.waitForSelector('main[data-ready="true"]', { state: 'attached', timeout: 15_000 });
+}
+
+/** What the clipboard holds. Pages of the site may not read it, so one without the site's headers does. */
+export async function readClipboard(page: Page): Promise<string> {
+  const reader = await page.context().newPage();
+  await reader.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<p>Paste</p>' }));
+  await reader.goto(page.url());
+  const text = await reader.evaluate(() => navigator.clipboard.readText());
+  await reader.close();
+  return text;
 }

@@ -22,7 +22,10 @@ class Spot extends HTMLElement implements Beholder {
 
   disconnectedCallback() {
     turnAway(this);
-    this.#close();
+    // The finder moves its cards; one that is back at once need not be closed and opened.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#close();
+    });
   }
 
   show() {

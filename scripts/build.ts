@@ -35,8 +35,8 @@ export async function runBuild(): Promise<boolean> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   process.env.NODE_ENV = 'production';
 
-  const { problems, directory } = await step(`Checking ${data}`, async () => loadDirectory(data));
-  if (problems.length > 0) process.stdout.write(reportText(problems));
+  const { problems, directory, origins } = await step(`Checking ${data}`, async () => loadDirectory(data));
+  if (problems.length > 0 || origins.length > 0) process.stdout.write(reportText(problems, origins));
   if (directory === undefined || hasErrors(problems)) {
     console.error('Nothing was built. Mend the errors above first; "npm run check" shows them again.');
     return false;

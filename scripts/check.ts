@@ -3,8 +3,8 @@
  * Exit code 1 when there is an error, 0 when there are warnings only.
  */
 import path from 'node:path';
-import { loadDirectory } from '../src/dataset/load-directory.ts';
-import { hasErrors, type Problem } from '../src/dataset/problem.ts';
+import { type LoadedDirectory, loadDirectory } from '../src/dataset/load-directory.ts';
+import { hasErrors } from '../src/dataset/problem.ts';
 import { reportGithub } from '../src/dataset/report/github.ts';
 import { reportJson } from '../src/dataset/report/json.ts';
 import { reportText } from '../src/dataset/report/text.ts';
@@ -33,15 +33,16 @@ function readArguments(args: readonly string[]): { folder: string; format: Forma
   return { folder: folder ?? process.env.DIRECTORY_DATA ?? 'data', format };
 }
 
-function report(problems: readonly Problem[], folder: string, format: Format): string {
-  if (format === 'json') return reportJson(problems);
-  if (format === 'text') return reportText(problems);
+function report({ problems, origins }: LoadedDirectory, folder: string, format: Format): string {
+  if (format === 'json') return reportJson(problems, origins);
+  if (format === 'text') return reportText(problems, origins);
   return reportGithub(
     problems,
     path
       .relative('', path.dirname(path.resolve(folder)))
       .split(path.sep)
       .join('/'),
+    origins,
   );
 }
 
@@ -50,7 +51,7 @@ if (typeof wanted === 'string') {
   console.error(`${wanted}\n${USAGE}`);
   process.exitCode = 1;
 } else {
-  const { problems } = loadDirectory(wanted.folder);
-  process.stdout.write(report(problems, wanted.folder, wanted.format));
-  process.exitCode = hasErrors(problems) ? 1 : 0;
+  const loaded = loadDirectory(wanted.folder);
+  process.stdout.write(report(loaded, wanted.folder, wanted.format));
+  process.exitCode = hasErrors(loaded.problems) ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import {
   type Table as TableName,
 } from '../schema/tables.ts';
 import type { SettingsFile } from './read-settings.ts';
-import type { Table } from './read-table.ts';
+import type { Located, Table } from './read-table.ts';
 
 export type SharedDraft = { [T in SharedTable]: Table<z.infer<(typeof SHARED_TABLES)[T]['row']>> };
 export type EditionTablesDraft = { [T in EditionTable]: Table<z.infer<(typeof EDITION_TABLES)[T]['row']>> };
@@ -60,10 +60,15 @@ export function listIds(table: Table): Set<string> {
 }
 
 /** The records of a table that the schema accepts, with their place. */
-export function listRows<Row>(table: Table<Row>): { row: number; line: number; values: Row }[] {
-  return table.records.flatMap(({ row, line, values }) =>
-    values === undefined ? [] : [{ row, line, values }],
+export function listRows<Row>(table: Table<Row>): (Located & { values: Row })[] {
+  return table.records.flatMap(({ row, line, origin, values }) =>
+    values === undefined ? [] : [{ row, line, values, ...(origin === undefined ? {} : { origin }) }],
   );
+}
+
+/** What the records say that the schema accepts. */
+export function listValues<Row>(table: Table<Row>): Row[] {
+  return listRows(table).map(({ values }) => values);
 }
 
 /** The table that a reference leads to; services and contacts are those of the same edition. */

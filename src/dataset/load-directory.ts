@@ -1,10 +1,10 @@
 /** A directory folder on disk -> a checked directory, or the list of everything that is wrong with it. */
 import path from 'node:path';
 import type { Directory, Edition } from '../schema/directory.ts';
-import { type Draft, type EditionDraft, listRows } from './draft.ts';
+import { type Draft, type EditionDraft, listValues } from './draft.ts';
+import type { Origin } from './merge-private.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from './problem.ts';
 import { listFiles, readDraft } from './read-draft.ts';
-import type { Table } from './read-table.ts';
 import { RULES } from './rules/index.ts';
 
 export interface LoadedDirectory {
@@ -12,6 +12,8 @@ export interface LoadedDirectory {
   directory: Directory | undefined;
   /** Everything found, sorted by file and row. */
   problems: Problem[];
+  /** What each file of private/ brought; empty where there is none. */
+  origins: Origin[];
 }
 
 /**
@@ -28,12 +30,16 @@ export function loadDirectory(folder: string): LoadedDirectory {
       place,
       `There is no folder "${place.file}" that can be read.`,
     );
-    return { directory: undefined, problems: [problem] };
+    return { directory: undefined, problems: [problem], origins: [] };
   }
-  const { draft, problems } = readDraft(root, files);
+  const { draft, problems, origins } = readDraft(root, files);
   for (const rule of RULES) problems.push(...rule.check(draft));
   const directory = hasErrors(problems) ? undefined : assembleDirectory(draft);
-  return { directory, problems: sortProblems(problems) };
+  return { directory, problems: sortProblems(problems), origins: sortOrigins(origins) };
+}
+
+function sortOrigins(origins: readonly Origin[]): Origin[] {
+  return [...origins].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 function assembleDirectory(draft: Draft): Directory {
@@ -67,8 +73,4 @@ function assembleEdition({ about, tables }: EditionDraft): Edition {
 
 function compareEditions(a: Edition, b: Edition): number {
   return `${a.about.date} ${a.about.id}` < `${b.about.date} ${b.about.id}` ? -1 : 1;
-}
-
-function listValues<Row>(table: Table<Row>): Row[] {
-  return listRows(table).map(({ values }) => values);
 }

@@ -1,10 +1,11 @@
 /** The files of a directory folder -> a draft: tables and settings with their places, not yet compared. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { editionSchema, settingsSchema } from '../schema/settings.ts';
 import { EDITION_TABLES, SHARED_TABLES } from '../schema/tables.ts';
 import type { Draft, EditionDraft } from './draft.ts';
+import { mergePrivate, type Origin, PRIVATE_FOLDER } from './merge-private.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { readSettings, type SettingsFile } from './read-settings.ts';
 import { createEmptyTable, readTable, type Table } from './read-table.ts';
@@ -24,11 +25,15 @@ function isOptional(relative: string): boolean {
 }
 
 /**
- * Reads every file of a directory folder without comparing them; the rules do that.
+ * Reads every file of a directory folder without comparing them; the rules do that. Rows of private/ join their tables.
  * @param files all files of the folder, relative to it
  */
-export function readDraft(root: string, files: readonly string[]): { draft: Draft; problems: Problem[] } {
+export function readDraft(
+  root: string,
+  files: readonly string[],
+): { draft: Draft; problems: Problem[]; origins: Origin[] } {
   const problems: Problem[] = [];
+  const origins: Origin[] = [];
   const name = (relative: string) => `${path.basename(root)}/${relative}`;
 
   const readBytes = (relative: string): Uint8Array | undefined => {
@@ -45,7 +50,7 @@ export function readDraft(root: string, files: readonly string[]): { draft: Draf
       return undefined;
     }
   };
-  const table = <S extends z.ZodObject>(relative: string, row: S): Table<z.infer<S>> => {
+  const publicTable = <S extends z.ZodObject>(relative: string, row: S): Table<z.infer<S>> => {
     const bytes = readBytes(relative);
     if (bytes === undefined) {
       const absentByRight = !problems.some((problem) => problem.file === name(relative));
@@ -54,6 +59,14 @@ export function readDraft(root: string, files: readonly string[]): { draft: Draf
     const read = readTable(bytes, name(relative), row);
     problems.push(...read.problems);
     return read.table;
+  };
+  const table = <S extends z.ZodObject>(relative: string, row: S): Table<z.infer<S>> => {
+    const open = publicTable(relative, row);
+    const own = `${PRIVATE_FOLDER}/${relative}`;
+    if (!files.includes(own)) return open;
+    const merged = mergePrivate(open, publicTable(own, row));
+    origins.push({ file: name(own), added: merged.added, replaced: merged.replaced });
+    return merged.table;
   };
   const settings = <S extends z.ZodObject>(relative: string, schema: S): SettingsFile<z.infer<S>> => {
     const bytes = readBytes(relative);
@@ -95,7 +108,7 @@ export function readDraft(root: string, files: readonly string[]): { draft: Draf
     editions: listEditionFolders(files).map(edition),
     files,
   };
-  return { draft, problems };
+  return { draft, problems, origins };
 }
 
 /** The names of the folders in editions/ that hold a file. */
@@ -106,14 +119,25 @@ function listEditionFolders(files: readonly string[]): string[] {
   return [...new Set(folders)].sort();
 }
 
-/** Every file of the folder, relative to it, or undefined when it cannot be read. */
+/**
+ * Every file of the folder, relative to it, or undefined when it cannot be read. The private folder may be a link to a
+ * place that is looked after in another way, such as an encrypted disk.
+ */
 export function listFiles(root: string): string[] | undefined {
   try {
-    return readdirSync(root, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-      .sort();
+    const files = listInside(root);
+    if (!files.includes(PRIVATE_FOLDER) || !statSync(path.join(root, PRIVATE_FOLDER)).isDirectory())
+      return files;
+    const linked = listInside(path.join(root, PRIVATE_FOLDER)).map((file) => `${PRIVATE_FOLDER}/${file}`);
+    return [...files.filter((file) => file !== PRIVATE_FOLDER), ...linked].sort();
   } catch {
     return undefined;
   }
+}
+
+function listInside(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
 }

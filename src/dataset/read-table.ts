@@ -17,6 +17,8 @@ export interface TableRecord<Row> {
   values: Row | undefined;
   /** False when cells have slipped into other columns, so that only the first one can be relied on. */
   aligned: boolean;
+  /** Where the record really stands, when it came into its table from a private file. */
+  origin?: Pick<Table, 'file' | 'header'>;
 }
 
 export interface Table<Row = unknown> {
@@ -45,16 +47,22 @@ export function createEmptyTable<S extends z.ZodObject>(
   return { file, schema, header: [], records: [], complete };
 }
 
+/** What has to be known of a record to name its place. */
+export type Located = Pick<TableRecord<unknown>, 'row' | 'line' | 'origin'>;
+
 /** The place of a record, or of one of its cells. */
-export function locate(
-  table: Table,
-  record: Pick<TableRecord<unknown>, 'row' | 'line'>,
-  column?: string,
-): Place {
-  const place: Place = { file: table.file, row: record.row, line: record.line };
+export function locate(table: Table, record: Located, column?: string): Place {
+  const { file, header } = record.origin ?? table;
+  const place: Place = { file, row: record.row, line: record.line };
   if (column === undefined) return place;
-  const index = table.header.indexOf(column);
+  const index = header.indexOf(column);
   return index === -1 ? { ...place, column } : { ...place, column, columnLetter: letterOfColumn(index) };
+}
+
+/** "row 3", for a message about another record; with its file where that is not the same one. */
+export function describeRecord(table: Table, { row, origin }: Located, seenFrom: Located): string {
+  const file = origin?.file ?? table.file;
+  return file === (seenFrom.origin?.file ?? table.file) ? `row ${row}` : `row ${row} of ${file}`;
 }
 
 /**

@@ -40,6 +40,13 @@ export const PROBLEMS = {
     fix: 'Rename the file, or move it out of the directory folder.',
     example: 'data/editions/2010/contact.csv instead of contacts.csv.',
   },
+  'private-file-not-read': {
+    level: 'warning',
+    title: 'A private file that joins no table',
+    why: 'Its rows, and corrections that somebody asked for, would be left out without a word.',
+    fix: 'Give it the name and the folders of the table that it belongs to, below private/.',
+    example: 'data/private/contacts.csv instead of data/private/editions/2010/contacts.csv.',
+  },
   'not-utf-8': {
     level: 'error',
     title: 'The file is not UTF-8 text',

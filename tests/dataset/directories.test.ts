@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runNode } from '../../scripts/steps.ts';
 import { loadDirectory } from '../../src/dataset/load-directory.ts';
@@ -24,8 +25,8 @@ describe('loadDirectory', () => {
   it.each(listBrokenFolders())('reports exactly what is wrong with %s', (name) => {
     const { folder, remove } = buildBrokenFolder(name);
     try {
-      const { directory, problems } = loadDirectory(folder);
-      expect(reportText(problems)).toBe(readExpected(name));
+      const { directory, problems, origins } = loadDirectory(folder);
+      expect(reportText(problems, origins)).toBe(readExpected(name));
       expect(directory === undefined).toBe(problems.some(({ level }) => level === 'error'));
     } finally {
       remove();
@@ -56,6 +57,68 @@ describe('loadDirectory', () => {
       expect(JSON.stringify(loadDirectory(folder).problems)).not.toMatch(
         /person,|Made|Mаd|made\.up|555|012 34/,
       );
+    } finally {
+      remove();
+    }
+  });
+});
+
+describe('private rows', () => {
+  const privately = (write: (folder: string) => void) => {
+    const { folder, remove } = buildBrokenFolder('unused-organization');
+    try {
+      cpSync(GOOD, folder, { recursive: true });
+      write(folder);
+      return loadDirectory(folder);
+    } finally {
+      remove();
+    }
+  };
+  const put = (file: string, text: string) => {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+
+  it('join and replace public ones, and are counted by file', () => {
+    const { directory, problems, origins } = privately((folder) => {
+      put(
+        join(folder, 'private/editions/2010/contacts.csv'),
+        'id,organization,person,kind,visibility,source,page\n' +
+          'clinic-person,example-clinic,Planted Canary,person,withheld,survey-2010,1\n' +
+          'clinic-other,example-clinic,Planted Canary,person,practitioner,survey-2010,1\n',
+      );
+    });
+    expect(problems).toEqual([]);
+    expect(origins).toEqual([{ file: 'data/private/editions/2010/contacts.csv', added: 1, replaced: 1 }]);
+    const contacts = directory?.editions[0]?.contacts ?? [];
+    expect(contacts.map(({ id }) => id)).toEqual(['clinic-office', 'clinic-person', 'clinic-other']);
+    // Entirely: the number of the public row is gone.
+    expect(contacts[1]).toMatchObject({ visibility: 'withheld', source: 'survey-2010' });
+    expect(contacts[1]?.phone).toBeUndefined();
+  });
+
+  it('may come through a link to another folder', () => {
+    const { problems, origins } = privately((folder) => {
+      put(join(folder, '../elsewhere/sources.csv'), readFileSync(join(folder, 'sources.csv'), 'utf8'));
+      symlinkSync(join(folder, '../elsewhere'), join(folder, 'private'), 'junction');
+    });
+    expect(problems).toEqual([]);
+    expect(origins).toEqual([{ file: 'data/private/sources.csv', added: 0, replaced: 2 }]);
+  });
+
+  it('stay out of git', () => {
+    const ignored = readFileSync(join(import.meta.dirname, '../../.gitignore'), 'utf8').split('\n');
+    expect(ignored).toContain('data/private/');
+    const { folder, remove } = buildBrokenFolder('unused-organization');
+    try {
+      writeFileSync(join(folder, '.gitignore'), ignored.join('\n'));
+      const git = (...args: string[]) => spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
+      // Where there is no git, nothing can be committed either.
+      if (git('init', '-q').error !== undefined) return;
+      for (const file of ['data/private/organizations.csv', 'elsewhere/private/editions/2010/contacts.csv'])
+        put(join(folder, file), 'id\n');
+      expect(git('status', '--porcelain', '--untracked-files=all').stdout).toContain('organizations.csv');
+      expect(git('status', '--porcelain', '--untracked-files=all').stdout).not.toContain('private');
     } finally {
       remove();
     }

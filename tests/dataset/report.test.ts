@@ -32,6 +32,20 @@ describe('reportText', () => {
     `);
   });
 
+  it('says what private files brought', () => {
+    const origins = [
+      { file: 'data/private/a.csv', added: 2, replaced: 1 },
+      { file: 'data/private/b.csv', added: 0, replaced: 0 },
+    ];
+    expect(reportText([], origins)).toBe(
+      'From private files:\n  data/private/a.csv  2 rows added, 1 row replaced\n  data/private/b.csv  no rows\n\nNo problems.\n',
+    );
+    expect(JSON.parse(reportJson([], origins)).private).toEqual(origins);
+    expect(reportGithub([], 'countries', origins.slice(0, 1))).toBe(
+      '::notice file=countries/data/private/a.csv,title=private rows::2 rows added, 1 row replaced\n',
+    );
+  });
+
   it.each<[Problem[], string]>([
     [[], 'No problems.\n'],
     [[setting, setting], '2 warnings in 1 file.\n'],
@@ -68,6 +82,7 @@ describe('reportJson', () => {
       errors: 1,
       warnings: 1,
       problems: [cell, setting],
+      private: [],
     });
   });
 });

@@ -1,8 +1,12 @@
 /** Problems as text for a person at a terminal. */
+import type { Origin } from '../merge-private.ts';
 import type { Problem } from '../problem.ts';
 
-/** The problems by file, each with its place, what is wrong and what to do; ends with a sentence that counts them. */
-export function reportText(problems: readonly Problem[]): string {
+/**
+ * The problems by file, each with its place, what is wrong and what to do; then what private files brought, a line for
+ * each; ends with a sentence that counts the problems.
+ */
+export function reportText(problems: readonly Problem[], origins: readonly Origin[] = []): string {
   const lines: string[] = [];
   for (const file of new Set(problems.map((problem) => problem.file))) {
     lines.push(file);
@@ -12,6 +16,12 @@ export function reportText(problems: readonly Problem[]): string {
     }
     lines.push('');
   }
+  if (origins.length > 0)
+    lines.push(
+      'From private files:',
+      ...origins.map((origin) => `  ${origin.file}  ${describeOrigin(origin)}`),
+      '',
+    );
   lines.push(countProblems(problems));
   return `${lines.join('\n')}\n`;
 }
@@ -27,6 +37,15 @@ export function describePlace({ row, line, character, column, columnLetter }: Pr
     parts.push(`column ${columnLetter}${column === undefined ? '' : ` (${column})`}`);
   else if (column !== undefined) parts.push(row === undefined ? column : `column ${column}`);
   return parts.join(', ');
+}
+
+/** "2 rows added, 1 row replaced". */
+export function describeOrigin({ added, replaced }: Origin): string {
+  const counts = [
+    [count(added, 'row'), 'added'],
+    [count(replaced, 'row'), 'replaced'],
+  ].filter(([words]) => words !== '');
+  return counts.length === 0 ? 'no rows' : counts.map((words) => words.join(' ')).join(', ');
 }
 
 function countProblems(problems: readonly Problem[]): string {

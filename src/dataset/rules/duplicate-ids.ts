@@ -1,7 +1,7 @@
 import { quoteValue } from '../columns.ts';
 import { listTables, type NamedTable } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
-import { locate } from '../read-table.ts';
+import { describeRecord, type Located, locate } from '../read-table.ts';
 import type { Rule } from './rule.ts';
 
 /** The columns whose cells name one row only; of several, each by itself. */
@@ -19,19 +19,19 @@ export const duplicateIds: Rule = {
 
 function findDuplicates({ name, table }: NamedTable, column: string): Problem[] {
   const problems: Problem[] = [];
-  const rowOf = new Map<string, number>();
+  const firstOf = new Map<string, Located>();
   for (const record of table.records) {
     const value = record.cells[column];
     if (value === undefined) continue;
     // The same word may have been retired in two tables.
     const key = name === 'retired-ids' ? `${record.cells.kind} ${value}` : value;
-    const before = rowOf.get(key);
+    const before = firstOf.get(key);
     if (before === undefined) {
-      rowOf.set(key, record.row);
+      firstOf.set(key, record);
       continue;
     }
     const quoted = quoteValue(table.schema, column, value) ?? 'The same id';
-    const message = `${quoted} already stands in row ${before}.`;
+    const message = `${quoted} already stands in ${describeRecord(table, before, record)}.`;
     problems.push(createProblem('duplicate-id', locate(table, record, column), message));
   }
   return problems;

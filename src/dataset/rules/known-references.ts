@@ -3,6 +3,7 @@ import type { ReferenceTarget } from '../../schema/fields.ts';
 import { splitList } from '../../schema/fields.ts';
 import { isList, isSound, listColumns, listTargets, quoteValue } from '../columns.ts';
 import { type Draft, findTarget, listIds, listTables, type NamedTable } from '../draft.ts';
+import { privateFile } from '../merge-private.ts';
 import { createProblem, type Problem } from '../problem.ts';
 import { locate, type Table } from '../read-table.ts';
 import { askForWord } from '../suggest.ts';
@@ -48,13 +49,21 @@ function checkColumn(draft: Draft, { table, edition }: NamedTable, column: strin
         const quoted = quoteValue(table.schema, column, id);
         const message = `${quoted ?? 'This'} is not the id of any ${targets.map((t) => NOUNS[t]).join(' or ')}.`;
         const place = locate(table, record, column);
-        return createProblem('unknown-reference', place, message, advise(draft, id, known, tables));
+        // A row that is kept out of the repository must not lead an editor to write into it.
+        const toFill = tables.map(({ file }) => (record.origin === undefined ? file : privateFile(file)));
+        const advice = advise(draft, id, known, tables, toFill.join(' or '));
+        return createProblem('unknown-reference', place, message, advice);
       });
   });
 }
 
-function advise(draft: Draft, id: string, known: Set<string>, tables: readonly Table[]): string {
-  const files = tables.map(({ file }) => file).join(' or ');
+function advise(
+  draft: Draft,
+  id: string,
+  known: Set<string>,
+  tables: readonly Table[],
+  files: string,
+): string {
   const retired = draft.tables['retired-ids'].records.find(({ cells }) => cells.old_id === id)?.cells.new_id;
   if (retired !== undefined && known.has(retired)) return `It was replaced by "${retired}"; write that.`;
   const named = findByName(id, tables);

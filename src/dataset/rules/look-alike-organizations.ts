@@ -2,11 +2,11 @@ import { fold } from '../../directory/fold.ts';
 import type { Organization } from '../../schema/directory.ts';
 import { listRows } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
-import { locate } from '../read-table.ts';
+import { describeRecord, type Located, locate } from '../read-table.ts';
 import { measureDistance } from '../suggest.ts';
 import type { Rule } from './rule.ts';
 
-type Row = { row: number; values: Organization };
+type Row = Located & { values: Organization };
 
 /** Names shorter than this differ by a letter or two without being the same body. */
 const LONG_NAME = 12;
@@ -28,7 +28,8 @@ export const lookAlikeOrganizations: Rule = {
         if (earlier.values.id === record.values.id) continue;
         const likeness = describeLikeness(record.values, earlier.values);
         if (likeness === undefined) continue;
-        const message = `"${record.values.name_en}" ${likeness} "${earlier.values.name_en}" in row ${earlier.row}.`;
+        const where = describeRecord(organizations, earlier, record);
+        const message = `"${record.values.name_en}" ${likeness} "${earlier.values.name_en}" in ${where}.`;
         problems.push(
           createProblem('look-alike-organization', locate(organizations, record, 'name_en'), message),
         );

@@ -16,7 +16,7 @@ export const retiredIds: Rule = {
       const ids = new Set(tables.flatMap((table) => [...listIds(table)]));
       const problems: Problem[] = [];
       if (ids.has(old_id)) {
-        const message = `"${old_id}" is retired but still stands in ${tables.find((t) => listIds(t).has(old_id))?.file}.`;
+        const message = `"${old_id}" is retired but still stands in ${fileOf(tables, old_id)}.`;
         problems.push(createProblem('retired-id-in-use', locate(retired, record, 'old_id'), message));
       }
       if (!ids.has(new_id) && tables.every(({ complete }) => complete)) {
@@ -30,6 +30,15 @@ export const retiredIds: Rule = {
     });
   },
 };
+
+/** The file of the row that carries the id. */
+function fileOf(tables: readonly Table[], id: string): string | undefined {
+  for (const table of tables) {
+    const record = table.records.find(({ cells }) => cells.id === id);
+    if (record !== undefined) return locate(table, record).file;
+  }
+  return undefined;
+}
 
 function listTablesOf({ tables, editions }: Draft, kind: RetiredId['kind']): Table[] {
   switch (kind) {

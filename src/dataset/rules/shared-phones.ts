@@ -1,6 +1,6 @@
 import { listRows } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
-import { locate } from '../read-table.ts';
+import { describeRecord, type Located, locate } from '../read-table.ts';
 import type { Rule } from './rule.ts';
 
 export const sharedPhones: Rule = {
@@ -9,14 +9,15 @@ export const sharedPhones: Rule = {
   check: ({ editions }) =>
     editions.flatMap(({ tables: { contacts } }) => {
       const problems: Problem[] = [];
-      const firstOf = new Map<string, { row: number; organization: string }>();
+      const firstOf = new Map<string, { record: Located; organization: string }>();
       for (const record of listRows(contacts)) {
         const { phone, organization } = record.values;
         if (phone === undefined || organization === undefined) continue;
         const first = firstOf.get(phone);
-        if (first === undefined) firstOf.set(phone, { row: record.row, organization });
+        if (first === undefined) firstOf.set(phone, { record, organization });
         else if (first.organization !== organization) {
-          const message = `This number also stands in row ${first.row}, for another organization.`;
+          const where = describeRecord(contacts, first.record, record);
+          const message = `This number also stands in ${where}, for another organization.`;
           problems.push(createProblem('shared-phone', locate(contacts, record, 'phone'), message));
         }
       }

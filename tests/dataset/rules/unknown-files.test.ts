@@ -11,7 +11,12 @@ describe('unknownFiles', () => {
     ['organisations.csv', ['good/organisations.csv']],
     ['editions/services.csv', ['good/editions/services.csv']],
     ['Sources.CSV', ['good/Sources.CSV']],
-    ['private/contacts.csv', []],
+    ['private/organizations.csv', []],
+    ['private/editions/2010/contacts.csv', []],
+    ['private/contacts.csv', ['good/private/contacts.csv']],
+    ['private/editions/2011/contacts.csv', ['good/private/editions/2011/contacts.csv']],
+    ['private/directory.json', ['good/private/directory.json']],
+    ['private/list.xlsx', []],
     ['geography/old.topo.json', []],
     ['README.md', []],
   ])('%s', (file, expected) => {

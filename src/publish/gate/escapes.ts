@@ -74,8 +74,8 @@ const ACCENTED = /^([a-z])(?:acute|grave|circ|tilde|uml|cedil|ring|caron|slash|b
 
 const ESCAPE = new RegExp(
   [
-    '&#x?[0-9a-f]{1,7};?',
-    '&[a-z]{2,24};?',
+    // Those that `plainReference` knows are read without being undone.
+    '&(?!nbsp;|quot;|#39;|#34;|amp;(?![#a-z]))(?:#x?[0-9a-f]{1,7}|[a-z]{2,24});?',
     '\\\\u\\{[0-9a-f]{1,6}\\}',
     '\\\\u[0-9a-f]{4}',
     '\\\\x[0-9a-f]{2}',
@@ -178,11 +178,41 @@ const INLINE_TAGS = new Set(
     'sup time tspan tt u var wbr r t rpr rph sz rfont family scheme color'
   ).split(' '),
 );
-const MARKUP = /<!--[\s\S]*?-->|<!\[CDATA\[|\]\]>|<[/!?]?([a-z][^\s/>]*)[^>]{0,20000}>/gi;
+/** Tags longer than this hold a file; what stands in them is read as it is. */
+const LONGEST_TAG = 20_000;
+const NAME = /[a-z][^\s/>]*/iy;
+const joints = new Map<string, string>();
 
 /** The text between the tags. A joint stands where markup was, and says whether it can stand inside of a word. */
 function withoutMarkup(text: string): string {
-  return text.replace(MARKUP, (_, tag: string | undefined) =>
-    tag === undefined || INLINE_TAGS.has(tag.toLowerCase().replace(/^.*:/, '')) ? INLINE_JOINT : BLOCK_JOINT,
-  );
+  let reading = '';
+  let done = 0;
+  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', Math.max(done, at + 1))) {
+    const { end, joint } = markupAt(text, at);
+    if (end === -1) continue;
+    reading += text.slice(done, at) + joint;
+    done = end;
+  }
+  // Character data of XML is text: its end is taken out like a tag.
+  return (reading + text.slice(done)).replaceAll(']]>', INLINE_JOINT);
+}
+
+/** Where the markup that begins here ends, -1 where none begins. */
+function markupAt(text: string, at: number): { end: number; joint: string } {
+  if (text.startsWith('<!--', at)) {
+    const end = text.indexOf('-->', at + 4);
+    return { end: end === -1 ? -1 : end + 3, joint: INLINE_JOINT };
+  }
+  if (text.startsWith('<![CDATA[', at)) return { end: at + 9, joint: INLINE_JOINT };
+  const first = text.charCodeAt(at + 1);
+  NAME.lastIndex = first === 0x2f || first === 0x21 || first === 0x3f ? at + 2 : at + 1;
+  const name = NAME.exec(text)?.[0];
+  const end = name === undefined ? -1 : text.indexOf('>', at);
+  if (name === undefined || end === -1 || end - at > LONGEST_TAG) return { end: -1, joint: '' };
+  let joint = joints.get(name);
+  if (joint === undefined) {
+    joint = INLINE_TAGS.has(name.toLowerCase().replace(/^.*:/, '')) ? INLINE_JOINT : BLOCK_JOINT;
+    joints.set(name, joint);
+  }
+  return { end: end + 1, joint };
 }

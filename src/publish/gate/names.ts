@@ -35,6 +35,8 @@ const node = (): Node => ({ next: new Map(), needles: [] });
 /** Values to look for: letter trees share their beginnings, so time does not grow with the number of values. */
 export class NameTree {
   readonly #root = node();
+  /** The first letters once more, as most words of a text end here. */
+  readonly #roots: (Node | undefined)[] = [];
 
   /** Adds a value under a rule; a value without letters adds nothing. */
   add(value: string, owner: number, rule: Rule): void {
@@ -50,16 +52,17 @@ export class NameTree {
       }
       at = next;
     }
+    this.#roots[letters.charCodeAt(0)] = this.#root.next.get(letters.charCodeAt(0));
     at.needles.push({ owner, rule, wordStarts });
   }
 
   /** Tells every needle that stands in a text as whole words. */
   find(skeleton: Skeleton, tell: (hit: Hit) => void): void {
     const { codes, starts, length } = skeleton;
-    const roots = this.#root.next;
+    const roots = this.#roots;
     for (let start = 0; start < length; start++) {
       if (starts[start] === 0) continue;
-      let at = roots.get(codes[start] as number);
+      let at = roots[codes[start] as number];
       for (let end = start + 1; at !== undefined; end++) {
         if (at.needles.length > 0 && starts[end] === 1) {
           for (const needle of at.needles) {

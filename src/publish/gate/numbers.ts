@@ -51,14 +51,13 @@ export function numberSearch(numbers: Iterable<readonly [digits: string, owner: 
   }
 
   return (text, skeleton, tell) => {
-    const { codes, gaps, length } = skeleton;
-    for (let start = 0; start < length; start++) {
-      if (!isDigit(codes[start] as number)) continue;
+    const { codes, gaps, length, digits, digitRuns } = skeleton;
+    for (let run = 0; run < digitRuns; run++) {
+      const start = digits[run] as number;
       let end = start + 1;
       while (end < length && isDigit(codes[end] as number) && ((gaps[end] as number) & GAP.breaks) === 0)
         end += 1;
       if (end - start >= SHORTEST) readRun(text, skeleton, start, end, tell);
-      start = end - 1;
     }
   };
 
@@ -99,6 +98,21 @@ function endsGroup({ gaps }: Skeleton, i: number, to: number): boolean {
   return i === to || (i < to && gaps[i] !== 0);
 }
 
+/**
+ * Attributes of drawings whose numbers are measures. They hold every number by chance when their groups are put
+ * together; a whole number in one group is still found.
+ */
+const MEASURE =
+  /\b(?:(?:d|points|viewBox|transform)["']?\s*[=:]|(?:x|y|cx|cy|r|width|height|textLength|x1|x2|y1|y2)\s*=)\s*\\?$/;
+/** The longest drawing that is looked at. */
+const LONGEST_DRAWING = 100_000;
+
+function isMeasure(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - LONGEST_DRAWING), at);
+  const quote = Math.max(before.lastIndexOf('"'), before.lastIndexOf("'"));
+  return quote !== -1 && MEASURE.test(before.slice(Math.max(0, quote - 20), quote));
+}
+
 interface Written {
   start: number;
   end: number;
@@ -111,6 +125,7 @@ interface Written {
 function isWritten(text: string, skeleton: Skeleton, { start, end, crossed, groups }: Written): boolean {
   const { codes, gaps, at } = skeleton;
   const size = end - start;
+  if (groups > 1 && isMeasure(text, at[start] as number)) return false;
   if (size >= SURE || (size >= WHOLE && codes[start] === 0x30)) return true;
   if ((crossed & GAP.block) !== 0) return false;
   const behindPoint =

@@ -14,13 +14,6 @@ const OVERLAP = 2000;
 /** Fewer letters are looked for letter by letter only: as folded words they are met by chance. */
 const SHORTEST_TEXT = 5;
 
-/**
- * Attributes of drawings whose numbers are measures. They hold every number by chance when their groups are put
- * together, so their groups are kept apart; a whole number in one group is still found.
- */
-const MEASURES =
-  /\b(?:d|x|y|cx|cy|r|width|height|points|viewBox|transform|textLength|x1|x2|y1|y2)=\\?(?:"[^"\\]*|'[^'\\]*)/g;
-
 /** Makes the search for secrets; `open` tells which single names are ordinary words. */
 export function searchFor(secrets: readonly Secret[], open: OpenWords): Search {
   const context = contextOf(open);
@@ -48,7 +41,7 @@ export function searchFor(secrets: readonly Secret[], open: OpenWords): Search {
   return (text, found) => {
     const tell = (owner: number) => found.add(records[owner] as string);
     for (let from = 0; from === 0 || from + OVERLAP < text.length; from += PIECE - OVERLAP) {
-      const piece = partMeasures(text.slice(from, from + PIECE));
+      const piece = text.slice(from, from + PIECE);
       const skeleton = skeletonOf(piece);
       findNumbers(piece, skeleton, tell);
       tree.find(skeleton, ({ needle, start, end }: Hit) => {
@@ -61,9 +54,4 @@ export function searchFor(secrets: readonly Secret[], open: OpenWords): Search {
     }
     for (const { record, text: value } of exact) if (text.includes(value)) found.add(record);
   };
-}
-
-/** The same text, as long as before, with the numbers of drawings kept apart. */
-function partMeasures(text: string): string {
-  return text.replace(MEASURES, (attribute) => attribute.replace(/[\s.,\-()]/g, '!'));
 }

@@ -34,6 +34,9 @@ export interface Skeleton {
   starts: Uint8Array;
   /** Where each stands in the text. */
   at: Uint32Array;
+  /** Where digits begin that may belong to one number; so many of them. */
+  digits: Uint32Array;
+  digitRuns: number;
 }
 
 const KIND = {
@@ -45,10 +48,17 @@ const KIND = {
   comma: 5,
   inline: 6,
   block: 7,
-  word: 8,
   /** Folds to several letters, or is half of a character. */
-  several: 9,
+  several: 8,
+  /** May begin a character reference. */
+  ampersand: 9,
   breaks: 10,
+  /** From here on: what words and numbers are made of. */
+  letter: 11,
+  digit: 12,
+  /** A Khmer letter that begins a cluster when no coeng stands before it. */
+  khmerLetter: 13,
+  khmerSign: 14,
 };
 /** What people and programs write between the digits of one number. */
 const MARKS = /[-()/\u2010-\u2015\u2212\u00b7\u2022_+"'`|~*\\]/u;
@@ -79,10 +89,6 @@ const folded = new Uint16Array(0x10000);
 
 /** Characters outside of the basic plane come in two halves. */
 const isHalf = (character: string) => /^[\ud800-\udfff]$/.test(character);
-/** Ligatures and the like, which fold to more letters than they are. */
-const MANY_LETTERS =
-  /[\u00bc-\u00be\u00df\u0132-\u0149\u01c4-\u01f3\u2000-\u2bff\u3200-\u33ff\ufb00-\ufdff\ud800-\udbff]/g;
-
 function meet(code: number): number {
   const character = String.fromCharCode(code);
   const letters = isHalf(character) ? '??' : foldCharacter(character);
@@ -91,9 +97,13 @@ function meet(code: number): number {
   else if (code === 0x2c) kind = KIND.comma;
   else if (character === INLINE_JOINT) kind = KIND.inline;
   else if (character === BLOCK_JOINT) kind = KIND.block;
+  else if (character === '&') kind = KIND.ampersand;
   else if (letters.length === 1 && letters !== ' ') {
-    kind = KIND.word;
-    folded[code] = letters.charCodeAt(0);
+    const letter = letters.charCodeAt(0);
+    folded[code] = letter;
+    if (isDigit(letter)) kind = KIND.digit;
+    else if (isKhmer(letter)) kind = isKhmerLetter(letter) ? KIND.khmerLetter : KIND.khmerSign;
+    else kind = KIND.letter;
   } else if (letters.length > 1) kind = KIND.several;
   else if (/\s/u.test(character)) kind = KIND.space;
   else if (MARKS.test(character)) kind = KIND.mark;
@@ -112,33 +122,48 @@ function roomFor(size: number): Skeleton {
     gaps: new Uint8Array(size),
     starts: new Uint8Array(size + 1),
     at: new Uint32Array(size),
+    digits: new Uint32Array(size),
+    digitRuns: 0,
   };
+}
+
+/** More room, with what stands in it so far. */
+function enlarged(full: Skeleton, size: number): Skeleton {
+  const larger = roomFor(size);
+  larger.codes.set(full.codes);
+  larger.gaps.set(full.gaps);
+  larger.starts.set(full.starts);
+  larger.at.set(full.at);
+  larger.digits.set(full.digits);
+  return larger;
 }
 
 /** The skeleton of a text. It is overwritten by the next call. */
 export function skeletonOf(text: string): Skeleton {
-  // One character may fold to eighteen letters; of the others each takes one place at most.
-  const size = text.length + 18 * (text.match(MANY_LETTERS)?.length ?? 0);
-  if (spare.codes.length < size) spare = roomFor(2 * size);
-  const { codes, gaps, starts, at } = spare;
+  if (spare.codes.length <= text.length) spare = roomFor(2 * text.length + 64);
+  // Plain variables and no closure: this loop sees every character of the site several times.
+  let { codes, gaps, starts, at, digits } = spare;
   let length = 0;
+  let digitRuns = 0;
   let gap = 0;
   let marks = 0;
-  const put = (letter: number, i: number) => {
-    const before = length === 0 ? 0 : (codes[length - 1] as number);
-    codes[length] = letter;
-    gaps[length] = gap;
-    starts[length] = gap !== 0 || begins(before, letter) ? 1 : 0;
-    at[length] = i;
-    length += 1;
-    gap = 0;
-    marks = 0;
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  let before: number = KIND.breaks;
+  let queue = '';
+  let queued = 0;
+  for (let i = 0; i < text.length || queued < queue.length; ) {
+    const code = queued < queue.length ? queue.charCodeAt(queued++) : text.charCodeAt(i++);
     const kind = kinds[code] || meet(code);
-    if (kind === KIND.word) {
-      put(folded[code] as number, i);
+    if (kind >= KIND.letter) {
+      codes[length] = folded[code] as number;
+      gaps[length] = gap;
+      starts[length] = gap !== 0 || begins(before, kind, codes[length - 1] as number) ? 1 : 0;
+      at[length] = i - 1;
+      if (kind === KIND.digit && (before !== KIND.digit || (gap & GAP.breaks) !== 0))
+        digits[digitRuns++] = length;
+      length += 1;
+      gap = 0;
+      marks = 0;
+      before = kind;
       continue;
     }
     switch (kind) {
@@ -164,13 +189,22 @@ export function skeletonOf(text: string): Skeleton {
         marks += 1;
         gap = mixed(gap, marks);
         break;
+      case KIND.ampersand: {
+        const reference = plainReference(text, i);
+        if (reference !== '') i += reference.length;
+        gap = reference === 'nbsp;' ? mixed(gap, marks) : gap | GAP.any | GAP.breaks;
+        break;
+      }
       case KIND.several: {
-        const character = String.fromCodePoint(text.codePointAt(i) as number);
-        for (const letter of isHalf(character) ? ' ' : foldCharacter(character)) {
-          if (letter === ' ') gap |= GAP.any | GAP.breaks;
-          else put(letter.charCodeAt(0), i);
-        }
+        const character = String.fromCodePoint(text.codePointAt(i - 1) as number);
+        queue = isHalf(character) ? ' ' : foldCharacter(character);
+        queued = 0;
         i += character.length - 1;
+        const needed = length + queue.length + text.length - i;
+        if (needed >= codes.length) {
+          spare = enlarged(spare, 2 * needed);
+          ({ codes, gaps, starts, at, digits } = spare);
+        }
         break;
       }
       default:
@@ -179,7 +213,28 @@ export function skeletonOf(text: string): Skeleton {
   }
   starts[length] = 1;
   spare.length = length;
+  spare.digitRuns = digitRuns;
   return spare;
+}
+
+/**
+ * The commonest character references, "&amp;" before a space, "&nbsp;" and quotes, stand for something between words
+ * wherever they are met. They are passed over here, so that pages full of them need not be read once more. Without
+ * its ampersand; empty where another or none begins.
+ */
+export function plainReference(text: string, i: number): string {
+  switch (text.charCodeAt(i)) {
+    case 0x61:
+      return /^amp;(?![#a-z])/i.test(text.slice(i, i + 5)) ? 'amp;' : '';
+    case 0x6e:
+      return text.startsWith('nbsp;', i) ? 'nbsp;' : '';
+    case 0x71:
+      return text.startsWith('quot;', i) ? 'quot;' : '';
+    case 0x23:
+      return text.startsWith('#39;', i) || text.startsWith('#34;', i) ? '#39;' : '';
+    default:
+      return '';
+  }
 }
 
 /** A space or mark joins what stood there before: a lone point or comma is no longer alone. */
@@ -207,7 +262,6 @@ export function isKhmer(code: number): boolean {
   return code >= 0x1780 && code <= 0x17ff;
 }
 
-/** A Khmer letter that begins a cluster when no coeng stands before it. */
 function isKhmerLetter(code: number): boolean {
   return code >= 0x1780 && code <= 0x17b3;
 }
@@ -222,11 +276,11 @@ export function khmerClusters(letters: string): number {
 }
 
 /**
- * True where a word may begin between two letters that nothing parts: between letters and digits, between two scripts,
+ * True where a word may begin between two kinds that nothing parts: between letters and digits, between two scripts,
  * and, as Khmer is written without spaces, before each of its clusters.
  */
-function begins(before: number, letter: number): boolean {
-  if (letter < 0x80 && before < 0x80) return before === 0 || isDigit(before) !== isDigit(letter);
-  if (isKhmer(letter)) return !isKhmer(before) || (isKhmerLetter(letter) && before !== COENG);
-  return isKhmer(before) || isDigit(before) !== isDigit(letter);
+function begins(before: number, kind: number, letterBefore: number): boolean {
+  if (kind === KIND.khmerLetter) return before < KIND.khmerLetter || letterBefore !== COENG;
+  if (kind === KIND.khmerSign) return before < KIND.khmerLetter;
+  return before !== kind;
 }

@@ -55,6 +55,7 @@ function assembleDirectory(draft: Draft): Directory {
     provinces: listValues(tables.provinces),
     places: listValues(tables.places),
     retiredIds: listValues(tables['retired-ids']),
+    doNotList: listValues(tables['do-not-list']),
     editions: editions.map(assembleEdition).sort(compareEditions),
   };
 }

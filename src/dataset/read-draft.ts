@@ -10,10 +10,11 @@ import { createProblem, type Problem } from './problem.ts';
 import { readSettings, type SettingsFile } from './read-settings.ts';
 import { createEmptyTable, readTable, type Table } from './read-table.ts';
 
-// A folder without these says all it has to say: no criteria in use, no id retired, nothing of that sort recorded.
+// A folder without these says all it has to say: no criteria in use, no id retired, nobody asked not to be listed, nothing of that sort recorded.
 const OPTIONAL_FILES: readonly string[] = [
   SHARED_TABLES.criteria.file,
   SHARED_TABLES['retired-ids'].file,
+  SHARED_TABLES['do-not-list'].file,
   EDITION_TABLES.contacts.file,
   EDITION_TABLES.referrals.file,
   EDITION_TABLES.statements.file,
@@ -104,6 +105,7 @@ export function readDraft(
       provinces: table(SHARED_TABLES.provinces.file, SHARED_TABLES.provinces.row),
       places: table(SHARED_TABLES.places.file, SHARED_TABLES.places.row),
       'retired-ids': table(SHARED_TABLES['retired-ids'].file, SHARED_TABLES['retired-ids'].row),
+      'do-not-list': table(SHARED_TABLES['do-not-list'].file, SHARED_TABLES['do-not-list'].row),
     },
     editions: listEditionFolders(files).map(edition),
     files,

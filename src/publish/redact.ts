@@ -35,6 +35,7 @@ export function redact(directory: Directory, audience: Audience): Published {
   return {
     ...directory,
     audience,
+    doNotList: [],
     editions: directory.editions.map((edition) => redactEdition(edition, audience)),
   };
 }

@@ -4,6 +4,7 @@ import type { contactRow, figureRow, referralRow, serviceRow, statementRow } fro
 import type { editionSchema, settingsSchema } from './settings.ts';
 import type {
   criterionRow,
+  doNotListRow,
   groupRow,
   organizationRow,
   placeRow,
@@ -23,6 +24,7 @@ export type Criterion = z.infer<typeof criterionRow>;
 export type Province = z.infer<typeof provinceRow>;
 export type Place = z.infer<typeof placeRow>;
 export type RetiredId = z.infer<typeof retiredIdRow>;
+export type DoNotListEntry = z.infer<typeof doNotListRow>;
 export type Service = z.infer<typeof serviceRow>;
 export type Contact = z.infer<typeof contactRow>;
 export type Referral = z.infer<typeof referralRow>;
@@ -50,6 +52,8 @@ export interface Directory {
   provinces: Province[];
   places: Place[];
   retiredIds: RetiredId[];
+  /** Who asked not to be listed. For the check and the gate; no audience receives it. */
+  doNotList: DoNotListEntry[];
   /** Oldest first. */
   editions: Edition[];
 }

@@ -344,6 +344,27 @@ export const PROBLEMS = {
     fix: 'Write the day on which somebody last rang and confirmed it, or leave the cell empty.',
     example: 'verified_on 2999-01-01',
   },
+  'on-the-do-not-list': {
+    level: 'error',
+    title: 'Somebody who asked not to be listed is listed',
+    why: 'They asked for it; being found may endanger them.',
+    fix: 'Take it out of the cell, or remove the row. The register says what was asked: look up the entry that the message names.',
+    example: 'A number in contacts.csv that is an entry of do-not-list.csv, in whatever notation.',
+  },
+  'do-not-list-names-a-person': {
+    level: 'error',
+    title: 'The public register tells what must not be told',
+    why: 'Whoever reads the repository would find the very name, number or address there.',
+    fix: 'Keep it in private/do-not-list.csv, which stays out of the repository.',
+    example: 'A row with what=phone in data/do-not-list.csv.',
+  },
+  'entry-matches-nothing': {
+    level: 'error',
+    title: 'An entry of the register that can match nothing',
+    why: 'It would look as if somebody were protected who is not.',
+    fix: 'Write a whole name, at least six digits of a number, or a whole e-mail address.',
+    example: 'what phone, value 012',
+  },
   'eligibility-without-source': {
     level: 'error',
     title: 'Who is accepted is said without its source',

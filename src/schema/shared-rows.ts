@@ -17,6 +17,7 @@ import {
 } from './fields.ts';
 import {
   CRITERION_KINDS,
+  DO_NOT_LIST_KINDS,
   ORGANIZATION_KINDS,
   PLACE_KINDS,
   PROVINCE_KINDS,
@@ -294,4 +295,32 @@ export const retiredIdRow = z.object({
     examples: ['organization'],
   }),
   date: optionalDate({ title: 'Date', description: 'When it was retired.', examples: ['2026'] }),
+});
+
+export const doNotListRow = z.object({
+  id: id({
+    title: 'Id',
+    description: 'Stable name of the entry; messages name it. Never the name that must not be listed.',
+    examples: ['d001'],
+  }),
+  what: oneOf(DO_NOT_LIST_KINDS, {
+    title: 'What',
+    description:
+      'organization, person, phone or email. Only organizations may stand in the public file: the register itself would publish the others.',
+    examples: ['organization'],
+  }),
+  value: text({
+    title: 'Value',
+    description:
+      'What must not be listed: a name, acronym or id; a name; a number in any notation; an address.',
+    examples: ['Example Clinic'],
+    personal: true,
+  }),
+  asked_on: optionalDate({ title: 'Asked on', description: 'When they asked.', examples: ['2026-03-01'] }),
+  note: optionalText({
+    title: 'Note',
+    description: 'Who asked, and how it was answered. Never published.',
+    examples: [''],
+    personal: true,
+  }),
 });

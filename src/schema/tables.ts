@@ -5,6 +5,7 @@
 import { contactRow, figureRow, referralRow, serviceRow, statementRow } from './edition-rows.ts';
 import {
   criterionRow,
+  doNotListRow,
   groupRow,
   organizationRow,
   placeRow,
@@ -24,6 +25,7 @@ export const SHARED_TABLES = {
   provinces: { file: 'geography/provinces.csv', row: provinceRow },
   places: { file: 'geography/places.csv', row: placeRow },
   'retired-ids': { file: 'retired-ids.csv', row: retiredIdRow },
+  'do-not-list': { file: 'do-not-list.csv', row: doNotListRow },
 } as const;
 
 /** The tables of one edition; file names are relative to editions/<id>/. */

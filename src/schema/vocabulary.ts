@@ -47,6 +47,9 @@ export const CONTACT_KINDS = ['hotline', 'office', 'person'] as const;
 export const VISIBILITIES = ['public', 'practitioner', 'withheld'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/** What a row of the do-not-list register names. */
+export const DO_NOT_LIST_KINDS = ['organization', 'person', 'phone', 'email'] as const;
+
 /** The two audiences that a site can be built for. */
 export const AUDIENCES = ['public', 'practitioner'] as const;
 export type Audience = (typeof AUDIENCES)[number];

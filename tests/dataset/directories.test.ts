@@ -63,6 +63,19 @@ describe('loadDirectory', () => {
   });
 });
 
+describe('the do-not-list', () => {
+  it('is never quoted', () => {
+    const { folder, remove } = buildBrokenFolder('do-not-list');
+    try {
+      const said = JSON.stringify(loadDirectory(folder).problems);
+      expect(said).toContain('d011');
+      expect(said).not.toMatch(/Planted|Canary|Lark|999|Example Clinic|EXH/i);
+    } finally {
+      remove();
+    }
+  });
+});
+
 describe('private rows', () => {
   const privately = (write: (folder: string) => void) => {
     const { folder, remove } = buildBrokenFolder('unused-organization');
@@ -87,14 +100,19 @@ describe('private rows', () => {
           'clinic-person,example-clinic,Planted Canary,person,withheld,survey-2010,1\n' +
           'clinic-other,example-clinic,Planted Canary,person,practitioner,survey-2010,1\n',
       );
+      put(join(folder, 'private/do-not-list.csv'), 'id,what,value\nd001,phone,023 999 777\n');
     });
     expect(problems).toEqual([]);
-    expect(origins).toEqual([{ file: 'data/private/editions/2010/contacts.csv', added: 1, replaced: 1 }]);
+    expect(origins).toEqual([
+      { file: 'data/private/do-not-list.csv', added: 1, replaced: 0 },
+      { file: 'data/private/editions/2010/contacts.csv', added: 1, replaced: 1 },
+    ]);
     const contacts = directory?.editions[0]?.contacts ?? [];
     expect(contacts.map(({ id }) => id)).toEqual(['clinic-office', 'clinic-person', 'clinic-other']);
     // Entirely: the number of the public row is gone.
     expect(contacts[1]).toMatchObject({ visibility: 'withheld', source: 'survey-2010' });
     expect(contacts[1]?.phone).toBeUndefined();
+    expect(directory?.doNotList.map(({ id }) => id)).toEqual(['d001']);
   });
 
   it('may come through a link to another folder', () => {

@@ -3,6 +3,7 @@ import { ages } from './ages.ts';
 import { alphabets } from './alphabets.ts';
 import { checkedDates } from './checked-dates.ts';
 import { coverageAndProvinces } from './coverage-and-provinces.ts';
+import { doNotList } from './do-not-list.ts';
 import { doubts } from './doubts.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { editionFacts } from './edition-facts.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   ages,
   eligibilitySources,
   checkedDates,
+  doNotList,
   phoneNumbers,
   printedPhones,
   sharedPhones,

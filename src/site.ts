@@ -6,8 +6,10 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { loadBoundaries } from './dataset/load-boundaries.ts';
 import { loadDirectory } from './dataset/load-directory.ts';
 import { reportText } from './dataset/report/text.ts';
+import { currentDay } from './dataset/today.ts';
 import { acceptance } from './directory/acceptance.ts';
 import { type Accepted, summarizeAcceptance } from './directory/acceptance-summary.ts';
+import { isPlaceConfidential, shelteringTypes } from './directory/confidential-places.ts';
 import { coverage, organizationsIn } from './directory/coverage.ts';
 import { finderIndex } from './directory/finder-index.ts';
 import { type Freshness, freshness } from './directory/freshness.ts';
@@ -15,7 +17,6 @@ import { gapsStatedOf } from './directory/gaps.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
 import { organizationsSharing } from './directory/shared-numbers.ts';
-import { isSheltering as givesBed } from './directory/sheltering.ts';
 import { hasWords, translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
@@ -44,11 +45,11 @@ if (loaded.directory === undefined) {
   );
 }
 
-export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE));
-export const { audience, settings, sources, organizations, serviceTypes, criteria, places } = directory;
+/** The day of this build; ages are counted to it, and consent must hold on it. */
+export const today = currentDay();
 
-/** The day of this build; ages are counted to it. */
-export const today = new Date().toISOString().slice(0, 10);
+export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE), today);
+export const { audience, settings, sources, organizations, serviceTypes, criteria, places } = directory;
 
 const current = directory.editions.find(({ about }) => about.id === settings.current_edition);
 if (current === undefined)
@@ -153,15 +154,12 @@ export function servicesIn(provinceId: string): { service: Service; reach: Reach
 
 const contactsById = new Map(edition.contacts.map((contact) => [contact.id, contact]));
 
-/** The contacts of a service; where it has none that may be shown, the office or hotline of its organization. */
+/** The contacts of a service; where it has none, the office or hotline of its organization. */
 export function contactsOf(service: Service): Contact[] {
   const own = service.contacts.flatMap((id) => contactsById.get(id) ?? []);
   if (own.length > 0) return own;
   return edition.contacts.filter(
-    (contact) =>
-      contact.organization === service.organization &&
-      contact.kind !== 'person' &&
-      contact.visibility === 'public',
+    (contact) => contact.organization === service.organization && contact.kind !== 'person',
   );
 }
 
@@ -210,9 +208,16 @@ export function matchForAnyone(service: Service): Match {
   return acceptance(service, { who: [] }).match;
 }
 
+const sheltering = shelteringTypes(serviceTypes);
+
 /** True where the kind of help means that people sleep there; its place is never published below the province. */
 export function isSheltering(service: Service): boolean {
-  return service.type !== undefined && givesBed(serviceType(service.type));
+  return service.type !== undefined && sheltering.has(service.type);
+}
+
+/** True where only the province is published, by its kind of help or because its row asks for it. */
+export function hasConfidentialPlace(service: Service): boolean {
+  return isPlaceConfidential(service, sheltering);
 }
 
 /** How the coverage of a service is tagged. */

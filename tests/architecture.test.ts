@@ -323,3 +323,29 @@ describe('schema, directory and map', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('who may see what', () => {
+  const above = sources.filter(({ room }) => floorOf(room) > floorOf('publish'));
+
+  it('is decided in publish/ and asked nowhere above it', () => {
+    const decision =
+      /\b(?:withheld|consent_\w+|seesContact|effectiveVisibility|consentState|doNotList)\b|visibility\s*(?:[!=]==?|\))|[!=]==?\s*[\w.?]*visibility\b/;
+    expect(above.filter(({ text }) => decision.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('shows in pages only as the attribute of a number', () => {
+    const naming = above.filter(({ text }) => /\bvisibility\b/.test(text)).map(({ path }) => path);
+    expect(naming).toEqual(['components/PhoneNumber.astro']);
+    const { text = '' } = byPath.get('components/PhoneNumber.astro') ?? {};
+    expect(text.match(/.*\bvisibility\b.*/g)).toEqual([
+      'const { phone, visibility } = contact;',
+      expect.stringContaining("'data-visibility': visibility"),
+    ]);
+  });
+
+  it('leaves one door: only site.ts redacts', () => {
+    expect(
+      above.filter(({ imports }) => imports.some(({ file }) => file === 'publish/redact.ts')),
+    ).toMatchObject([{ path: 'site.ts' }]);
+  });
+});

@@ -39,6 +39,11 @@ export function isPersonal(schema: z.ZodObject, column: string): boolean {
   return describeColumn(schema, column.replace(/_as_printed$/, '')).personal === true;
 }
 
+/** True where a column is kept by the editors and no audience receives it. */
+export function isInternal(schema: z.ZodObject, column: string): boolean {
+  return describeColumn(schema, column).internal === true;
+}
+
 /**
  * The value in quotation marks, or undefined where a message must not repeat it. In a table that holds people,
  * and in a column that leads to one, cells are quoted only if they look like ids: a slipped comma can move a name anywhere.

@@ -1,5 +1,6 @@
 /** The open files of an edition. They are written from an already redacted directory and add nothing to it. */
 import Papa from 'papaparse';
+import { isInternal, listColumns } from '../dataset/columns.ts';
 import { EDITION_TABLES, SHARED_TABLES } from '../schema/tables.ts';
 import type { Published, PublishedEdition } from './redact.ts';
 
@@ -34,7 +35,8 @@ export function download(file: Download, directory: Published, edition: Publishe
   const [name, format] = file.split('.') as [Name, 'csv' | 'json'];
   const rows: object[] = TABLES[name](directory, edition);
   if (format === 'json') return `${JSON.stringify(rows, null, 1)}\n`;
-  const columns = Object.keys({ ...SHARED_TABLES, ...EDITION_TABLES }[name].row.shape);
+  const schema = { ...SHARED_TABLES, ...EDITION_TABLES }[name].row;
+  const columns = listColumns(schema).filter((column) => !isInternal(schema, column));
   const cells = rows.map((row) =>
     columns.map((column) => {
       const value = (row as Record<string, unknown>)[column];

@@ -5,6 +5,7 @@ import {
   list,
   oneOf,
   optionalDate,
+  optionalDay,
   optionalEmail,
   optionalNumber,
   optionalOneOf,
@@ -19,9 +20,11 @@ import {
 import {
   ANSWERS,
   CONFIDENCES,
+  CONSENTS,
   CONTACT_KINDS,
   COVERAGES,
   DIRECTIONS,
+  LOCATIONS,
   PROVISIONS,
   STATEMENT_KINDS,
   VISIBILITIES,
@@ -92,6 +95,12 @@ export const serviceRow = z.object({
     title: 'Places',
     description: 'Places named inside these provinces. Never for a shelter whose place is not public.',
     examples: ['poipet'],
+  }),
+  location: optionalOneOf(LOCATIONS, {
+    title: 'Location',
+    description:
+      'confidential: nothing below the province is published of where it is. Services that give a bed are treated so in any case.',
+    examples: ['confidential', ''],
   }),
   women: accepts('women'),
   men: accepts('men'),
@@ -230,6 +239,32 @@ export const contactRow = z.object({
     title: 'Visibility',
     description: 'public: everybody; practitioner: only the practitioner edition; withheld: nobody.',
     examples: ['practitioner'],
+  }),
+  consent: optionalOneOf(CONSENTS, {
+    title: 'Consent',
+    description:
+      'Whether the one whose contact it is agreed to its publication. no: shown to nobody. Empty: nobody asked. A person is public only with yes.',
+    examples: ['yes', ''],
+    internal: true,
+  }),
+  consent_by: optionalText({
+    title: 'Consent given by',
+    description: 'Who said yes or no. Kept by the editors, never published.',
+    examples: ['the director'],
+    personal: true,
+    internal: true,
+  }),
+  consent_on: optionalDate({
+    title: 'Consent given on',
+    description: 'When it was said.',
+    examples: ['2026-03-01'],
+    internal: true,
+  }),
+  consent_expires: optionalDay({
+    title: 'Consent ends',
+    description: 'The last day on which it holds. From the next day on the contact is shown to nobody.',
+    examples: ['2027-02-28'],
+    internal: true,
   }),
   verified_on: optionalDate({
     title: 'Last checked',

@@ -27,6 +27,8 @@ declare module 'zod' {
     references?: ReferenceTarget | readonly ReferenceTarget[];
     /** True where the cell may hold a name or number of a person: messages never quote it. */
     personal?: boolean;
+    /** True for a record that editors keep for themselves: no audience receives this column. */
+    internal?: boolean;
   }
 }
 
@@ -35,6 +37,7 @@ export interface ColumnText {
   title: string;
   description: string;
   examples?: string[];
+  internal?: boolean;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/;
@@ -162,6 +165,21 @@ export function optionalDate(about: ColumnText) {
       ...about,
       problem: 'impossible-date',
       fix: 'Write 2010, 2010-12 or 2010-12-08, or leave the cell empty.',
+    });
+}
+
+/** A calendar day in full, for dates that something hangs on from one day to the next. */
+export function optionalDay(about: ColumnText) {
+  return z
+    .string()
+    .refine((value) => value.length === '2010-12-08'.length && isPartialDate(value), {
+      error: 'This is not a day that exists.',
+    })
+    .optional()
+    .meta({
+      ...about,
+      problem: 'impossible-date',
+      fix: 'Write year, month and day, such as 2010-12-08, or leave the cell empty.',
     });
 }
 

@@ -323,10 +323,11 @@ export const PROBLEMS = {
   },
   'place-of-shelter': {
     level: 'error',
-    title: 'The place of a shelter is given',
+    title: 'The place of a shelter, or of a confidential service, is given',
     why: 'A shelter that can be found by those whom people fled is not safe. Only its province is published.',
-    fix: 'Empty the column places in this row.',
-    example: 'A town in the row of a shelter.',
+    fix: 'Leave out whatever is below the province.',
+    example:
+      'A town, a street or coordinates in the row of a shelter, of its contact, or of a service with location=confidential.',
   },
 
   // Facts
@@ -343,6 +344,41 @@ export const PROBLEMS = {
     why: 'The number would look fresh, and could be tapped to call, for years.',
     fix: 'Write the day on which somebody last rang and confirmed it, or leave the cell empty.',
     example: 'verified_on 2999-01-01',
+  },
+  'public-person-without-consent': {
+    level: 'error',
+    title: 'A person is public without having agreed',
+    why: 'A name or a personal number on an open page can put somebody in danger, and cannot be taken back.',
+    fix: 'Write practitioner as visibility. Or ask, and fill in consent=yes, consent_by and consent_on.',
+    example: 'kind person, visibility public, and an empty column consent.',
+  },
+  'consent-incomplete': {
+    level: 'error',
+    title: 'Consent without who gave it or when',
+    why: 'A consent that nobody can trace is none.',
+    fix: 'Fill in consent, consent_by and consent_on, or empty all the columns of consent.',
+    example: 'consent yes with an empty consent_on.',
+  },
+  'future-consent': {
+    level: 'error',
+    title: 'Consent was given on a day that is still to come',
+    why: 'Nobody has agreed yet.',
+    fix: 'Write the day on which it was said.',
+    example: 'consent_on 2999-01-01',
+  },
+  'consent-ends-before-it-begins': {
+    level: 'error',
+    title: 'Consent ends before it was given',
+    why: 'One of the two dates is wrong, and it is not clear whether the consent holds.',
+    fix: 'Correct consent_on or consent_expires.',
+    example: 'consent_on 2026-03-01 and consent_expires 2025-03-01',
+  },
+  'contact-now-withheld': {
+    level: 'warning',
+    title: 'A contact is shown to nobody for want of consent',
+    why: 'Its consent was refused or has run out, so every site leaves it out although visibility says otherwise.',
+    fix: 'Ask again and fill in the columns of consent, or write withheld as visibility.',
+    example: 'consent_expires 2020-12-31',
   },
   'on-the-do-not-list': {
     level: 'error',

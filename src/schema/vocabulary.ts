@@ -47,6 +47,12 @@ export const CONTACT_KINDS = ['hotline', 'office', 'person'] as const;
 export const VISIBILITIES = ['public', 'practitioner', 'withheld'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
 
+/** Whether the one whose contact it is agreed to its publication; empty means that nobody asked. */
+export const CONSENTS = ['yes', 'no'] as const;
+
+/** How closely the place of a service may be told; empty means that nobody asked for more care than its kind of help needs. */
+export const LOCATIONS = ['confidential'] as const;
+
 /** What a row of the do-not-list register names. */
 export const DO_NOT_LIST_KINDS = ['organization', 'person', 'phone', 'email'] as const;
 

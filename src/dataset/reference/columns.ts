@@ -2,7 +2,15 @@
 import * as z from 'zod';
 import { editionSchema, settingsSchema } from '../../schema/settings.ts';
 import { EDITION_TABLES, SHARED_TABLES } from '../../schema/tables.ts';
-import { describeColumn, isList, isPersonal, isRequired, listColumns, listTargets } from '../columns.ts';
+import {
+  describeColumn,
+  isInternal,
+  isList,
+  isPersonal,
+  isRequired,
+  listColumns,
+  listTargets,
+} from '../columns.ts';
 import { writeCode, writeTable, writeTitle } from './markdown.ts';
 
 const INTRODUCTION = `All tables are CSV files in UTF-8 with a header row and commas between the cells. The order of
@@ -45,7 +53,8 @@ function listExamples(examples: unknown): string[] {
 function describeValues(schema: z.ZodObject, column: string): string {
   const many = isList(schema, column) ? ', several allowed' : '';
   const secret = isPersonal(schema, column) ? '; never repeated in messages' : '';
-  return `${describeKind(schema, column)}${many}${secret}`;
+  const kept = isInternal(schema, column) ? '; never published' : '';
+  return `${describeKind(schema, column)}${many}${secret}${kept}`;
 }
 
 function describeKind(schema: z.ZodObject, column: string): string {

@@ -2,6 +2,7 @@
 import { ages } from './ages.ts';
 import { alphabets } from './alphabets.ts';
 import { checkedDates } from './checked-dates.ts';
+import { consent } from './consent.ts';
 import { coverageAndProvinces } from './coverage-and-provinces.ts';
 import { doNotList } from './do-not-list.ts';
 import { doubts } from './doubts.ts';
@@ -36,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ages,
   eligibilitySources,
   checkedDates,
+  consent,
   doNotList,
   phoneNumbers,
   printedPhones,

@@ -1,28 +1,136 @@
+import {
+  CONTACT_TEXTS,
+  isPlaceConfidential,
+  placeTeller,
+  SERVICE_TEXTS,
+  shelteringTypes,
+  type Telling,
+} from '../../directory/confidential-places.ts';
 import { isSheltering } from '../../directory/sheltering.ts';
-import { listRows } from '../draft.ts';
-import { createProblem } from '../problem.ts';
-import { locate } from '../read-table.ts';
+import type { Service } from '../../schema/directory.ts';
+import { type Draft, type EditionDraft, listRows, listValues } from '../draft.ts';
+import { createProblem, type Problem } from '../problem.ts';
+import { type Located, locate, type Table } from '../read-table.ts';
 import type { Rule } from './rule.ts';
 
 export const shelterPlaces: Rule = {
   name: 'shelter-places',
-  description: 'No place is given for a service that gives a bed; it is published by province only.',
-  check: ({ editions, tables }) => {
-    const shelters = new Set(
-      listRows(tables['service-types']).flatMap(({ values }) => (isSheltering(values) ? values.id : [])),
-    );
-    return editions.flatMap(({ tables: { services } }) =>
-      listRows(services)
-        .filter(
-          ({ values }) => values.type !== undefined && shelters.has(values.type) && values.places.length > 0,
-        )
-        .map((record) =>
-          createProblem(
-            'place-of-shelter',
-            locate(services, record, 'places'),
-            'This service gives a bed, and a place inside its province is given.',
-          ),
-        ),
-    );
+  description:
+    'No place, address or coordinates below the province are given for a service that gives a bed or is confidential: not in its row, its contacts, or what is stated about shelters.',
+  check: (draft) => {
+    const { editions, tables } = draft;
+    const types = listValues(tables['service-types']);
+    const sheltering = shelteringTypes(types);
+    const confidential = (service: Service) => isPlaceConfidential(service, sheltering);
+    const topics = new Set([...sheltering, ...types.filter(isSheltering).map(({ group }) => group)]);
+    const tells = placeTeller({
+      provinces: listValues(tables.provinces),
+      places: listValues(tables.places),
+      organizations: listValues(tables.organizations),
+    });
+    const texts = { sheltering, topics, confidential, tells };
+    return [
+      ...editions.flatMap((edition) => checkEdition(edition, texts)),
+      ...checkOrganizations(draft, texts),
+    ];
   },
 };
+
+interface Question {
+  sheltering: ReadonlySet<string>;
+  /** Groups and kinds of help that a statement on shelters may name. */
+  topics: ReadonlySet<string>;
+  confidential: (service: Service) => boolean;
+  tells: ReturnType<typeof placeTeller>;
+}
+
+function checkEdition(
+  { tables }: EditionDraft,
+  { sheltering, topics, confidential, tells }: Question,
+): Problem[] {
+  const { services, contacts, statements, figures } = tables;
+  const problems: Problem[] = [];
+  const owners = new Map<string, string>();
+  for (const record of listRows(services)) {
+    const { values } = record;
+    if (!confidential(values)) continue;
+    for (const id of values.contacts) owners.set(id, values.organization);
+    if (values.places.length > 0) {
+      const message = `${describe(values)}, and a place inside its province is given.`;
+      problems.push(
+        createProblem(
+          'place-of-shelter',
+          locate(services, record, 'places'),
+          message,
+          'Empty the column places in this row.',
+        ),
+      );
+    }
+    for (const column of SERVICE_TEXTS)
+      problems.push(
+        ...report(services, record, column, describe(values), tells(values[column], values.organization)),
+      );
+  }
+  for (const record of listRows(contacts)) {
+    const owner = owners.get(record.values.id);
+    if (owner === undefined) continue;
+    const subject = 'This contact belongs to a service that gives a bed or is confidential';
+    for (const column of CONTACT_TEXTS)
+      problems.push(...report(contacts, record, column, subject, tells(record.values[column], owner)));
+  }
+  for (const record of listRows(statements)) {
+    if (!topics.has(record.values.topic)) continue;
+    for (const column of ['text_en', 'text_km', 'respondent'] as const)
+      problems.push(
+        ...report(statements, record, column, 'This is stated of shelters', tells(record.values[column])),
+      );
+  }
+  for (const record of listRows(figures)) {
+    if (!sheltering.has(record.values.service_type ?? '')) continue;
+    for (const column of ['subject', 'label_en', 'label_km', 'population', 'note_en', 'note_km'] as const)
+      problems.push(...report(figures, record, column, 'This counts shelters', tells(record.values[column])));
+  }
+  return problems;
+}
+
+/** The note on an organization all of whose services are confidential tells of them whatever it tells. */
+function checkOrganizations(
+  { tables: { organizations }, editions }: Draft,
+  { confidential, tells }: Question,
+): Problem[] {
+  const services = editions.flatMap(({ tables }) => listValues(tables.services));
+  const open = new Set(services.filter((one) => !confidential(one)).map(({ organization }) => organization));
+  const hidden = new Set(
+    services.map(({ organization }) => organization).filter((organization) => !open.has(organization)),
+  );
+  return listRows(organizations)
+    .filter(({ values }) => hidden.has(values.id))
+    .flatMap((record) =>
+      (['note_en', 'note_km'] as const).flatMap((column) =>
+        report(
+          organizations,
+          record,
+          column,
+          'All that this organization does gives a bed or is confidential',
+          tells(record.values[column], record.values.id),
+        ),
+      ),
+    );
+}
+
+function describe({ location }: Service): string {
+  return location === 'confidential' ? 'This service is confidential' : 'This service gives a bed';
+}
+
+function report(
+  table: Table,
+  record: Located,
+  column: string,
+  subject: string,
+  telling: Telling | undefined,
+): Problem[] {
+  if (telling === undefined) return [];
+  const what = telling === 'place' ? 'names a place inside its province' : 'reads like an address';
+  const message = `${subject}, and this text ${what}.`;
+  return [createProblem('place-of-shelter', locate(table, record, column), message)];
+}

@@ -19,12 +19,24 @@ export function splitList(cell = ''): string[] {
     .filter((value) => value !== '');
 }
 
-/** Every contact of every edition, with the file it stands in. */
+/** The rows of a table together with those that are kept in private/, with the file each stands in. */
+function readTable(table: string): (Row & { file: string })[] {
+  const [open = [], own = []] = [join(DATA, table), join(DATA, 'private', table)].map((file) =>
+    existsSync(file) ? readCsv(file).map((row): Row & { file: string } => ({ ...row, file })) : [],
+  );
+  const replaced = new Set(own.map(({ id }) => id));
+  return [...open.filter(({ id }) => !replaced.has(id)), ...own];
+}
+
+/** Every contact of every edition. One whose consent was refused or has run out is withheld, whatever its row says. */
 export function allContacts(): (Row & { file: string })[] {
+  const today = new Date().toISOString().slice(0, 10);
   return readdirSync(join(DATA, 'editions'))
-    .map((edition) => join(DATA, 'editions', edition, 'contacts.csv'))
-    .filter((file) => existsSync(file))
-    .flatMap((file) => readCsv(file).map((row) => ({ ...row, file })));
+    .flatMap((edition) => readTable(`editions/${edition}/contacts.csv`))
+    .map((row) => {
+      const { consent, consent_expires: last = '' } = row;
+      return consent === 'no' || (last !== '' && last < today) ? { ...row, visibility: 'withheld' } : row;
+    });
 }
 
 export function currentEdition(): string {
@@ -35,5 +47,5 @@ export function currentEdition(): string {
 }
 
 export function servicesOf(edition: string): Row[] {
-  return readCsv(join(DATA, 'editions', edition, 'services.csv'));
+  return readTable(`editions/${edition}/services.csv`);
 }

@@ -4,8 +4,8 @@
  */
 import { organizationsSharing } from '../directory/shared-numbers.ts';
 import type { Contact, Directory } from '../schema/directory.ts';
-import type { Language } from '../schema/vocabulary.ts';
-import { seesContact } from './redact.ts';
+import type { Audience, Language } from '../schema/vocabulary.ts';
+import { redact } from './redact.ts';
 
 /** Contact ids by spot: "service/<id>", "organization/<id>", and "edition/<id>" for those that belong to nobody. */
 export type Spots = Record<string, string[]>;
@@ -26,14 +26,17 @@ export interface SealedContent {
 }
 
 /** The contacts that are sealed. A service that names none of them shows those of its organization, which the page says are on file. */
-export function sealedContacts({ editions, settings }: Directory): {
+export function sealedContacts(directory: Directory): {
   contacts: SealedContact[];
   spots: Spots;
 } {
-  const edition = editions.find(({ about }) => about.id === settings.current_edition);
+  const editionFor = (audience: Audience) =>
+    redact(directory, audience).editions.find(({ about }) => about.id === directory.settings.current_edition);
+  const edition = editionFor('practitioner');
   if (edition === undefined) return { contacts: [], spots: {} };
-  const seen = edition.contacts.filter((contact) => seesContact('practitioner', contact));
-  const sealed = seen.filter((contact) => !seesContact('public', contact));
+  const seen = edition.contacts;
+  const open = new Set(editionFor('public')?.contacts.map(({ id }) => id));
+  const sealed = seen.filter(({ id }) => !open.has(id));
   const ids = new Set(sealed.map(({ id }) => id));
   const byOwner = Map.groupBy(sealed, ({ organization }) => organization);
   const of = (owner: string | undefined) => (byOwner.get(owner) ?? []).map(({ id }) => id);

@@ -3,7 +3,7 @@ import { contextOf } from './context.ts';
 import { type Hit, NameTree, orders, ruleOfName } from './names.ts';
 import { numberSearch } from './numbers.ts';
 import type { OpenWords, Secret } from './secrets.ts';
-import { skeletonOf, skeletonOfValue } from './skeleton.ts';
+import { INLINE_JOINT, skeletonOf, skeletonOfValue } from './skeleton.ts';
 
 /** Adds the records whose values stand in a text. */
 export type Search = (text: string, found: Set<string>) => void;
@@ -47,6 +47,8 @@ export function searchFor(secrets: readonly Secret[], open: OpenWords): Search {
       tree.find(skeleton, ({ needle, start, end }: Hit) => {
         if (found.has(records[needle.owner] as string)) return;
         const [first, last] = [skeleton.at[start] as number, (skeleton.at[end - 1] as number) + 1];
+        const isSingle = needle.rule === 'name' || needle.rule === 'only in context';
+        if (isSingle && !isOneWord(piece.slice(first, last))) return;
         if (needle.rule === 'name' && !context.isName(piece, first, last)) return;
         if (needle.rule === 'only in context' && !context.isPerson(piece, first, last)) return;
         tell(needle.owner);
@@ -54,4 +56,14 @@ export function searchFor(secrets: readonly Secret[], open: OpenWords): Search {
     }
     for (const { record, text: value } of exact) if (text.includes(value)) found.add(record);
   };
+}
+
+const NOT_SEEN = new RegExp(`[\\p{Cf}${INLINE_JOINT}]`, 'gu');
+const WHOLE = /^[\p{L}\p{M}\p{N}]+$/u;
+const SPELLED_OUT = /^\p{L}\p{M}*(?:[^\p{L}\p{M}]+\p{L}\p{M}*)+$/u;
+
+/** True for a word that is written as one, or letter by letter: in code, neighbours such as "all([i" spell names by chance. */
+function isOneWord(written: string): boolean {
+  const seen = written.replace(NOT_SEEN, '');
+  return WHOLE.test(seen) || SPELLED_OUT.test(seen);
 }

@@ -12,7 +12,7 @@ import { type Accepted, summarizeAcceptance } from './directory/acceptance-summa
 import { isPlaceConfidential, shelteringTypes } from './directory/confidential-places.ts';
 import { coverage, organizationsIn } from './directory/coverage.ts';
 import { finderIndex } from './directory/finder-index.ts';
-import { type Freshness, freshness } from './directory/freshness.ts';
+import { type Freshness, freshness, latestDay } from './directory/freshness.ts';
 import { gapsStatedOf } from './directory/gaps.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
@@ -172,9 +172,9 @@ export function contactsOnFile(organizationId: string): number {
   return edition.onFile.get(organizationId) ?? 0;
 }
 
-/** How old what we know of a contact is, today. */
+/** How old what we know of a contact is at this build, and when it grows older. */
 export function ageOf(contact: Contact): Freshness {
-  return freshness(contact, source(contact.source).date, settings.freshness, today);
+  return freshness(contact, source(contact.source).date, settings.freshness, latestDay(new Date()));
 }
 
 const links = linksOf(edition);

@@ -11,14 +11,18 @@ export interface AgeWords {
   sentence: string;
   /** Empty for a fresh number. */
   advice: string;
+  /** Each age that is still to come, as data attributes: its first day and its words. Empty for what is old already. */
+  later: Record<`data-${string}`, string>;
 }
 
 export function contactAgeWords(contact: Contact, lang: Language): AgeWords {
   const t = translator(lang);
-  const { age, date, checked } = ageOf(contact);
+  const { age, date, checked, dueFrom = '', staleFrom } = ageOf(contact);
   const when = { date: dateInWords(date, lang) };
+  /** As exact as the date itself, but never only a year: "due again 2027" would leave the month open. */
+  const due = dateInWords(dueFrom.slice(0, Math.max(date.length, '2027-03'.length)), lang);
   const words = {
-    fresh: { sentence: t(checked ? 'contact.fresh' : 'contact.freshRecorded', when), advice: '' },
+    fresh: { sentence: t('contact.fresh', { ...when, due }), advice: '' },
     due: {
       sentence: t(checked ? 'contact.due' : 'contact.dueRecorded', when),
       advice: t('contact.due.advice'),
@@ -28,5 +32,14 @@ export function contactAgeWords(contact: Contact, lang: Language): AgeWords {
       advice: t('contact.stale.advice'),
     },
   };
-  return { age, ...words[age] };
+  const laterAge = (name: 'due' | 'stale', from: string) => ({
+    [`data-${name}-from`]: from,
+    [`data-${name}`]: words[name].sentence,
+    [`data-${name}-advice`]: words[name].advice,
+  });
+  const later = {
+    ...(age === 'fresh' ? laterAge('due', dueFrom) : {}),
+    ...(age === 'stale' ? {} : laterAge('stale', staleFrom)),
+  };
+  return { age, ...words[age], later };
 }

@@ -268,7 +268,8 @@ export const contactRow = z.object({
   }),
   verified_on: optionalDate({
     title: 'Last checked',
-    description: 'When somebody last rang and confirmed it. Empty: not since the source.',
+    description:
+      'When somebody last rang and confirmed it. Only a number with such a day can be fresh. Empty: not since the source.',
     examples: ['2026-03-01'],
   }),
   source: source(),

@@ -12,6 +12,8 @@ export interface Opening {
   width?: number;
   dark?: boolean;
   javascript?: boolean;
+  /** What the clock of the reader says. */
+  now?: Date;
 }
 
 /** A page, and what went wrong on it so far: errors, refused content, foreign hosts, failed requests. */
@@ -38,7 +40,14 @@ afterAll(async () => {
 export async function openPage(
   language: Language,
   path: string,
-  { site = 'public', url = inject(site).url, width = 1280, dark = false, javascript = true }: Opening = {},
+  {
+    site = 'public',
+    url = inject(site).url,
+    width = 1280,
+    dark = false,
+    javascript = true,
+    now,
+  }: Opening = {},
 ): Promise<Opened> {
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({
@@ -84,6 +93,7 @@ export async function openPage(
       });
     });
   }
+  if (now !== undefined) await page.clock.setFixedTime(now);
   await page.goto(address);
   await settle(page, javascript);
   return {

@@ -1,15 +1,15 @@
 import { isToCome } from '../../directory/consent.ts';
+import { latestDay } from '../../directory/freshness.ts';
 import { listRows } from '../draft.ts';
 import { createProblem } from '../problem.ts';
 import { locate } from '../read-table.ts';
-import { currentDay } from '../today.ts';
 import type { Rule } from './rule.ts';
 
 export const checkedDates: Rule = {
   name: 'checked-dates',
   description: 'No contact was checked later than today.',
   check: ({ editions }) => {
-    const today = currentDay();
+    const today = latestDay(new Date());
     return editions.flatMap(({ tables: { contacts } }) =>
       listRows(contacts).flatMap((record) => {
         const { verified_on } = record.values;

@@ -1,6 +1,7 @@
 /** What the schema of a table says about its columns. */
 import type * as z from 'zod';
 import type { ReferenceTarget } from '../schema/fields.ts';
+import { showValue } from './unsafe-text.ts';
 
 /** The description that the schema attaches to a column; empty for a column it does not know. */
 export function describeColumn(schema: z.ZodObject, column: string): z.core.GlobalMeta {
@@ -53,5 +54,5 @@ export function quoteValue(schema: z.ZodObject, column: string, value: string): 
   const holdsPeople = listColumns(schema).some((name) => isPersonal(schema, name));
   const maybePeople = holdsPeople || listTargets(schema, column).includes('contacts');
   if (maybePeople && !/^[a-z][a-z0-9._-]*$/.test(value)) return undefined;
-  return `"${value.length > 60 ? `${value.slice(0, 60)}…` : value}"`;
+  return `"${showValue(value)}"`;
 }

@@ -1,7 +1,7 @@
 /** Where things stand in a JSON text. JSON.parse tells it for some errors and some versions of Node only. */
 
 export interface JsonPositions {
-  /** Where the text stops being JSON, if it does. */
+  /** Where the text stops being JSON, or is nested deeper than any settings are. */
   errorAt: number | undefined;
   /** Where each key or list item begins, by path: "freshness.due_months", "provinces.3". */
   starts: Map<string, number>;
@@ -20,8 +20,12 @@ export function findPosition(text: string, offset: number): TextPosition {
   return { line: before.length, character: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** Deeper brackets would use up the stack of this reader and of JSON.parse. */
+const DEEPEST = 64;
+
+// The runs of plain characters are taken at once: a repetition for each of a million characters is too much for the engine.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them inside strings.
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\r\n]*/y;
@@ -31,6 +35,7 @@ export function scanJson(text: string): JsonPositions {
   const starts = new Map<string, number>();
   const doubled: JsonPositions['doubled'] = [];
   let at = 0;
+  let depth = 0;
 
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -48,8 +53,14 @@ export function scanJson(text: string): JsonPositions {
   // Each reader returns false at the first character that does not fit, and leaves `at` on it.
   const readValue = (path: string): boolean => {
     take(SPACE);
-    if (takeSign('{')) return readMembers(path);
-    if (takeSign('[')) return readItems(path);
+    const bracket = text[at];
+    if (bracket === '{' || bracket === '[') {
+      if (++depth > DEEPEST) return false;
+      at++;
+      const complete = bracket === '{' ? readMembers(path) : readItems(path);
+      depth--;
+      return complete;
+    }
     return (take(STRING) ?? take(NUMBER) ?? take(WORD)) !== undefined;
   };
   const readMembers = (path: string): boolean => {

@@ -4,7 +4,7 @@ import type { Directory, Edition } from '../schema/directory.ts';
 import { type Draft, type EditionDraft, listValues } from './draft.ts';
 import type { Origin } from './merge-private.ts';
 import { createProblem, hasErrors, type Problem, sortProblems } from './problem.ts';
-import { listFiles, readDraft } from './read-draft.ts';
+import { DISK, type FileAccess, listFiles, readDraft } from './read-draft.ts';
 import { RULES } from './rules/index.ts';
 
 export interface LoadedDirectory {
@@ -20,7 +20,7 @@ export interface LoadedDirectory {
  * Reads a directory folder and checks all of it. Problems in the data are returned together and never thrown;
  * each names its file from the folder's own name on, such as data/organizations.csv.
  */
-export function loadDirectory(folder: string): LoadedDirectory {
+export function loadDirectory(folder: string, access: FileAccess = DISK): LoadedDirectory {
   const root = path.resolve(folder);
   const files = listFiles(root);
   if (files === undefined) {
@@ -32,7 +32,7 @@ export function loadDirectory(folder: string): LoadedDirectory {
     );
     return { directory: undefined, problems: [problem], origins: [] };
   }
-  const { draft, problems, origins } = readDraft(root, files);
+  const { draft, problems, origins } = readDraft(root, files, access);
   for (const rule of RULES) problems.push(...rule.check(draft));
   const directory = hasErrors(problems) ? undefined : assembleDirectory(draft);
   return { directory, problems: sortProblems(problems), origins: sortOrigins(origins) };

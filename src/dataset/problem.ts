@@ -1,5 +1,6 @@
 /** A problem in the data is a value, so that all of them can be shown at once. */
 import { describeProblem, type ProblemCode, type ProblemLevel } from '../schema/problems.ts';
+import { showSentence, showValue } from './unsafe-text.ts';
 
 export interface Problem {
   code: ProblemCode;
@@ -25,10 +26,21 @@ export interface Problem {
 /** Where a problem stands. */
 export type Place = Pick<Problem, 'file' | 'row' | 'line' | 'character' | 'column' | 'columnLetter'>;
 
-/** Makes a problem; its level comes from the catalogue, and so does its advice unless a better one is given. */
+/**
+ * Makes a problem; its level comes from the catalogue, and so does its advice unless a better one is given. Whatever
+ * it repeats of the data is made safe to show here, so that no report can be steered by what it is about.
+ */
 export function createProblem(code: ProblemCode, place: Place, message: string, advice?: string): Problem {
   const kind = describeProblem(code);
-  return { code, level: kind.level, ...place, message, advice: advice ?? kind.fix };
+  const shown: Place = { ...place, file: showSentence(place.file) };
+  if (place.column !== undefined) shown.column = showValue(place.column);
+  return {
+    code,
+    level: kind.level,
+    ...shown,
+    message: showSentence(message),
+    advice: showSentence(advice ?? kind.fix),
+  };
 }
 
 /** The problems by file, then from top to bottom and left to right. */

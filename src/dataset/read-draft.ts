@@ -25,6 +25,26 @@ function isOptional(relative: string): boolean {
   return OPTIONAL_FILES.includes(relative) || OPTIONAL_FILES.includes(path.basename(relative));
 }
 
+/** A table of ten thousand records has about four million bytes. */
+export const LARGEST_FILE = 8_000_000;
+
+/** How the files of a folder are read. */
+export interface FileAccess {
+  /** The bytes of a file, or its size alone where it has more than LARGEST_FILE. Throws where it cannot be read. */
+  readBytes: (path: string) => Uint8Array | number;
+  readTable: typeof readTable;
+}
+
+/** Files on disk. Whatever is no plain file, such as a pipe, which would never end, cannot be read. */
+export const DISK: FileAccess = {
+  readBytes: (path) => {
+    const stat = statSync(path);
+    if (!stat.isFile()) throw new Error(`${path} is no file.`);
+    return stat.size > LARGEST_FILE ? stat.size : readFileSync(path);
+  },
+  readTable,
+};
+
 /**
  * Reads every file of a directory folder without comparing them; the rules do that. Rows of private/ join their tables.
  * @param files all files of the folder, relative to it
@@ -32,6 +52,7 @@ function isOptional(relative: string): boolean {
 export function readDraft(
   root: string,
   files: readonly string[],
+  access: FileAccess = DISK,
 ): { draft: Draft; problems: Problem[]; origins: Origin[] } {
   const problems: Problem[] = [];
   const origins: Origin[] = [];
@@ -40,7 +61,12 @@ export function readDraft(
   const readBytes = (relative: string): Uint8Array | undefined => {
     const full = path.join(root, relative);
     try {
-      return readFileSync(full);
+      const bytes = access.readBytes(full);
+      if (typeof bytes !== 'number') return bytes;
+      const [has, may] = [bytes, LARGEST_FILE].map((size) => (size / 1_000_000).toFixed(1));
+      const message = `This file has ${has} million bytes; a file may have ${may}.`;
+      problems.push(createProblem('too-large', { file: name(relative) }, message));
+      return undefined;
     } catch {
       const exists = existsSync(full);
       if (exists || !isOptional(relative)) {
@@ -57,7 +83,7 @@ export function readDraft(
       const absentByRight = !problems.some((problem) => problem.file === name(relative));
       return createEmptyTable(name(relative), row, absentByRight);
     }
-    const read = readTable(bytes, name(relative), row);
+    const read = access.readTable(bytes, name(relative), row);
     problems.push(...read.problems);
     return read.table;
   };

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { isPersonal, isRequired, listColumns } from './columns.ts';
 import { createProblem, letterOfColumn, type Place, type Problem } from './problem.ts';
 import { suggestWord } from './suggest.ts';
+import { showValue } from './unsafe-text.ts';
 
 export interface Header {
   columns: string[];
@@ -56,7 +57,7 @@ export function readHeader(
         problems.push(createProblem('unnamed-column', unnamed, 'This column has cells but no name.'));
       }
     } else if (columns.indexOf(column) < index) {
-      problems.push(createProblem('doubled-column', at, `The column "${column}" stands twice.`));
+      problems.push(createProblem('doubled-column', at, `The column "${showValue(column)}" stands twice.`));
     } else if (!known.includes(column)) {
       problems.push(reportUnknown(column, columns, at, schema));
     }
@@ -87,7 +88,7 @@ function reportUnknown(column: string, columns: readonly string[], at: Place, sc
     return createProblem(
       'misspelt-column',
       at,
-      `There is no column "${column}".`,
+      `There is no column "${showValue(column)}".`,
       `Did you mean "${meant}"? Correct the name in the header row.`,
     );
   }
@@ -97,5 +98,9 @@ function reportUnknown(column: string, columns: readonly string[], at: Place, sc
     const { column: _, ...unnamed } = at;
     return createProblem('unknown-column', unnamed, 'No column has this name, so its cells are left out.');
   }
-  return createProblem('unknown-column', at, `There is no column "${column}", so its cells are left out.`);
+  return createProblem(
+    'unknown-column',
+    at,
+    `There is no column "${showValue(column)}", so its cells are left out.`,
+  );
 }

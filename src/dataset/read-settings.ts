@@ -1,5 +1,6 @@
 /** One JSON file -> its settings, and every problem with its line. */
 import type * as z from 'zod';
+import { checkText } from './check-text.ts';
 import { decodeText } from './decode-text.ts';
 import { findPosition, scanJson } from './json-positions.ts';
 import { createProblem, type Place, type Problem } from './problem.ts';
@@ -16,7 +17,7 @@ export interface SettingsFile<Values> {
 
 /**
  * Reads a JSON file against its schema.
- * Problems: not-utf-8, not-json, doubled-setting, unknown-setting, bad-setting.
+ * Problems: not-utf-8, not-json, doubled-setting, unknown-setting, bad-setting, and those of checkText.
  */
 export function readSettings<S extends z.ZodObject>(
   bytes: Uint8Array,
@@ -45,10 +46,23 @@ export function readSettings<S extends z.ZodObject>(
       `The setting "${path}" stands twice.`,
     ),
   );
-  const result = schema.safeParse(JSON.parse(text));
+  const parsed: unknown = JSON.parse(text);
+  for (const { path, value } of listStrings(parsed)) {
+    problems.push(...checkText(value, locate(path), `the setting "${path}"`).problems);
+  }
+  const result = schema.safeParse(parsed);
   if (result.success) return { settings: { file, values: result.data, locate }, problems };
   for (const issue of result.error.issues) problems.push(...reportIssue(issue, schema, locate));
   return { settings: { file, values: undefined, locate }, problems };
+}
+
+/** Every text in a parsed JSON file with its path. */
+function listStrings(value: unknown, path = ''): { path: string; value: string }[] {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    listStrings(inner, path === '' ? key : `${path}.${key}`),
+  );
 }
 
 function reportIssue(
@@ -92,7 +106,7 @@ function describeIssue(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.format === 'url' ? 'must be a web address.' : 'is not written in the form that it needs.';
     case 'custom':
-      return 'is not a date that exists.';
+      return issue.message;
     default:
       return 'has a value that cannot be used.';
   }

@@ -1,17 +1,22 @@
 /** One CSV file -> rows that keep their place, and every problem found on the way. */
 import Papa from 'papaparse';
 import type * as z from 'zod';
+import { checkText } from './check-text.ts';
 import { describeColumn, quoteValue } from './columns.ts';
 import { decodeText } from './decode-text.ts';
 import { createProblem, letterOfColumn, type Place, type Problem } from './problem.ts';
 import { readHeader } from './read-header.ts';
 import { askForWord } from './suggest.ts';
 
+/** Above these a file is no table of a directory; comparing its rows would take hours. */
+export const MOST_ROWS = 20_000;
+export const MOST_COLUMNS = 200;
+
 /** One record of a table with its place. */
 export interface TableRecord<Row> {
   row: number;
   line: number;
-  /** Trimmed cells by column; empty cells are undefined. */
+  /** Trimmed cells by column, free of characters that are refused; empty cells are undefined. */
   cells: Record<string, string | undefined>;
   /** Undefined when the schema refuses a cell. */
   values: Row | undefined;
@@ -66,7 +71,7 @@ export function describeRecord(table: Table, { row, origin }: Located, seenFrom:
 }
 
 /**
- * Reads a CSV file against the schema of its rows. Never throws for bad data: problems of encoding, quoting,
+ * Reads a CSV file against the schema of its rows. Never throws for bad data: problems of encoding, size, quoting,
  * header, row length and cells are all returned together with every row that could be read.
  */
 export function readTable<S extends z.ZodObject>(
@@ -78,16 +83,18 @@ export function readTable<S extends z.ZodObject>(
   if (decoded.text === undefined) {
     return { table: createEmptyTable(file, schema, false), problems: decoded.problems };
   }
-  const [first, ...rest] = splitRecords(decoded.text);
-  if (first?.quoteError !== undefined) {
-    const table = createEmptyTable(file, schema, false);
-    return { table, problems: [reportQuotes(table, first)] };
-  }
-  const header = readHeader(first?.cells ?? [], rest, file, schema);
-  const table: Table<z.infer<S>> = { file, schema, header: header.columns, records: [], complete: true };
-  if (!header.readable) return { table: { ...table, complete: false }, problems: header.problems };
+  const { records, cut } = splitRecords(decoded.text);
+  const [first, ...rest] = records;
+  const nothing = createEmptyTable(file, schema, false);
+  if (first?.quoteError !== undefined) return { table: nothing, problems: [reportQuotes(nothing, first)] };
+  const problems: Problem[] = [];
+  const titles = checkTitles(first?.cells ?? [], file, problems);
+  if (titles === undefined) return { table: nothing, problems };
+  const header = readHeader(titles, rest, file, schema);
+  problems.push(...header.problems);
+  const table: Table<z.infer<S>> = { ...nothing, header: header.columns, complete: header.readable && !cut };
+  if (!header.readable) return { table, problems };
 
-  const problems = [...header.problems];
   for (const raw of rest) {
     if (raw.quoteError !== undefined) {
       problems.push(reportQuotes(table, raw));
@@ -98,22 +105,51 @@ export function readTable<S extends z.ZodObject>(
     const record = readRecord(table, raw, problems);
     table.records.push(record);
   }
+  if (cut) problems.push(reportRows(file));
   return { table, problems };
+}
+
+/** The cells of the header row as they can be read, or undefined where there are too many. */
+function checkTitles(cells: readonly string[], file: string, problems: Problem[]): string[] | undefined {
+  const place: Place = { file, row: 1, line: 1 };
+  if (cells.length > MOST_COLUMNS) {
+    const message = `This table has ${cells.length} columns; a table may have ${MOST_COLUMNS}.`;
+    problems.push(createProblem('too-large', place, message));
+    return undefined;
+  }
+  return cells.map((cell, index) => {
+    const checked = checkText(cell, { ...place, columnLetter: letterOfColumn(index) }, 'this header');
+    problems.push(...checked.problems);
+    return checked.text;
+  });
+}
+
+function reportRows(file: string): Problem {
+  const most = MOST_ROWS.toLocaleString('en');
+  const place: Place = { file, row: MOST_ROWS + 1 };
+  return createProblem('too-large', place, `This table goes on after row ${most}; the rest was not read.`);
 }
 
 // Papa's own row numbers count records without blank lines and its header mode renames doubled columns, so
 // both are done here; its step mode is used because the cursor tells on which line a record begins.
-function splitRecords(text: string): RawRecord[] {
+function splitRecords(text: string): { records: RawRecord[]; cut: boolean } {
   const records: RawRecord[] = [];
-  const normalized = text.replace(/\r\n?/g, '\n');
+  const normalized = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
   let start = 0;
   let line = 1;
+  let cut = false;
   Papa.parse<string[]>(normalized, {
     delimiter: ',',
     newline: '\n',
-    step: ({ data, errors, meta }) => {
+    step: ({ data, errors, meta }, parser) => {
+      if (records.length === MOST_ROWS) {
+        cut = true;
+        parser.abort();
+        return;
+      }
       const quoteError = errors.find((error) => error.type === 'Quotes')?.code;
-      records.push({ cells: data.map((cell) => cell.trim()), row: records.length + 1, line, quoteError });
+      const cells = data.map((cell) => cell.trim());
+      records.push({ cells, row: records.length + 1, line, quoteError });
       for (let at = normalized.indexOf('\n', start); at !== -1 && at < meta.cursor; ) {
         line++;
         at = normalized.indexOf('\n', at + 1);
@@ -121,7 +157,7 @@ function splitRecords(text: string): RawRecord[] {
       start = meta.cursor;
     },
   });
-  return records;
+  return { records, cut };
 }
 
 function reportQuotes(table: Table, raw: RawRecord): Problem {
@@ -138,7 +174,11 @@ function readRecord<Row>(table: Table<Row>, raw: RawRecord, problems: Problem[])
   const { row, line } = raw;
   const cells: TableRecord<Row>['cells'] = {};
   for (const [index, column] of table.header.entries()) {
-    if (Object.hasOwn(table.schema.shape, column)) cells[column] = raw.cells[index] || undefined;
+    const place: Place = { ...locate(table, raw), columnLetter: letterOfColumn(index) };
+    if (column !== '') place.column = column;
+    const checked = checkText(raw.cells[index] ?? '', place, 'this cell');
+    problems.push(...checked.problems);
+    if (Object.hasOwn(table.schema.shape, column)) cells[column] = checked.text || undefined;
   }
   const length = checkLength(table, raw);
   if (length !== undefined) {

@@ -11,6 +11,7 @@ import {
   optionalOneOf,
   optionalPhone,
   optionalReference,
+  optionalStay,
   optionalText,
   pages,
   reference,
@@ -145,7 +146,7 @@ export const serviceRow = z.object({
     description: 'residential, centre, visit or telephone, where stated.',
     examples: [''],
   }),
-  stay: optionalText({
+  stay: optionalStay({
     title: 'Length of stay',
     description: 'ISO 8601 duration (P2Y, P12M), or the words short-term or long-term.',
     examples: ['P2Y'],

@@ -41,6 +41,12 @@ export interface ColumnText {
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/;
+/** Ids become folders of the site; file systems end names at 255 bytes, and Windows whole paths at 260. */
+const LONGEST_ID = 80;
+/** Words that an id must not be: devices of Windows, which no folder can be named after, and words of JavaScript objects. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|index|constructor|prototype)(?:\.|$)/;
+const WEB_ADDRESS =
+  /^(?:https?:\/\/)?[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?(?:\.[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*)+(?::\d{1,5})?(?:[/?#][^\s\p{C}<>"'`\\]*)?$/u;
 const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** True for a calendar date written 2010, 2010-12 or 2010-12-08. */
@@ -52,11 +58,25 @@ export function isPartialDate(value: string): boolean {
   return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** True for words of lower-case letters and digits joined by hyphens that can be a folder on every computer. */
+export function isId(value: string): boolean {
+  return ID.test(value) && value.length <= LONGEST_ID && !RESERVED.test(value);
+}
+
+/** True for an address of the web, with or without its scheme: no other scheme, no password, nothing hidden. */
+export function isWebAddress(value: string): boolean {
+  return WEB_ADDRESS.test(value) && URL.canParse(value.includes('://') ? value : `https://${value}`);
+}
+
 /** A short, stable name of a record: lower-case words joined by hyphens, one dot allowed after a group. */
 export function id(about: ColumnText) {
   return z
     .string({ error: 'The id is missing.' })
-    .regex(ID, { error: 'This is not an id.' })
+    .regex(ID, { error: 'This is not an id.', abort: true })
+    .max(LONGEST_ID, { error: `This id has more than ${LONGEST_ID} characters.` })
+    .refine((value) => !RESERVED.test(value), {
+      error: 'This id is a word that computers keep for themselves.',
+    })
     .meta({
       ...about,
       problem: 'not-an-id',
@@ -124,6 +144,52 @@ export function optionalReference(to: ReferenceTarget | readonly ReferenceTarget
     .meta({ ...about, references: to });
 }
 
+/** An address as printed, with or without https://. */
+export function optionalWebAddress(about: ColumnText) {
+  return z
+    .string()
+    .refine(isWebAddress, { error: 'This is not a web address.' })
+    .optional()
+    .meta({
+      ...about,
+      problem: 'not-a-web-address',
+      fix: 'Write it as www.example.org or https://www.example.org/page, or leave the cell empty.',
+    });
+}
+
+/** How long somebody may stay: P2Y, P12M or P10D, or one of two words. */
+export function optionalStay(about: ColumnText) {
+  return z
+    .string()
+    .regex(/^(?:P\d{1,4}[YMD]|short-term|long-term)$/, { error: 'This is not a length of stay.' })
+    .optional()
+    .meta({
+      ...about,
+      problem: 'not-in-list',
+      fix: 'Write years, months or days as P2Y, P12M or P10D, or the words short-term or long-term; or leave the cell empty.',
+    });
+}
+
+/** Several words of a closed list in one cell, separated by semicolons. */
+export function listOf(values: readonly string[], about: ColumnText) {
+  return z
+    .string()
+    .refine((cell) => splitList(cell).every((value) => values.includes(value)), {
+      error: 'A word in this cell is not in the list.',
+    })
+    .optional()
+    .transform((cell) => splitList(cell))
+    .meta({ ...about, problem: 'not-in-list', fix: `Use only: ${values.join(', ')}.` });
+}
+
+/** A colour as #rrggbb. */
+export function color(about: ColumnText) {
+  return z
+    .string({ error: 'This cell is empty.' })
+    .regex(/^#[0-9a-fA-F]{6}$/, { error: 'This is not a colour.' })
+    .meta({ ...about, problem: 'not-a-colour', fix: 'Write it as # and six digits, such as "#1d3f8f".' });
+}
+
 /** Several values in one cell, separated by semicolons; an empty cell is an empty list. */
 export function list(about: ColumnText) {
   return z
@@ -185,7 +251,8 @@ export function optionalDay(about: ColumnText) {
 
 /** A number written with digits and, at most, one decimal point. */
 export function optionalNumber(about: ColumnText & { min?: number; max?: number }) {
-  const { min = -Infinity, max = Infinity, ...words } = about;
+  // Beyond these, numbers lose their last digits.
+  const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER, ...words } = about;
   return z
     .string()
     .regex(/^-?\d+(\.\d+)?$/, { error: 'This is not a number.' })

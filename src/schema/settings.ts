@@ -1,9 +1,9 @@
 /** The two JSON files: directory.json at the top of a directory folder, edition.json in each edition. */
 import * as z from 'zod';
-import { isPartialDate } from './fields.ts';
+import { isId, isPartialDate, isWebAddress } from './fields.ts';
 import { EDITION_KINDS, EDITION_STATUSES, LANGUAGES } from './vocabulary.ts';
 
-const partialDate = z.string().refine(isPartialDate, { error: 'This is not a date that exists.' });
+const partialDate = z.string().refine(isPartialDate, { error: 'is not a date that exists.' });
 
 export const settingsSchema = z
   .object({
@@ -28,7 +28,8 @@ export const settingsSchema = z
       })
       .meta({ description: 'How long a checked telephone number may be relied on.' }),
     exit_url: z
-      .url({ protocol: /^https?$/ })
+      .string()
+      .refine((value) => /^https?:/.test(value) && isWebAddress(value), { error: 'must be a web address.' })
       .meta({ description: 'Where the button to leave the page leads: neutral, plausible, quick.' }),
     data_licence: z.string().min(1),
     khmer_reviewed_by: z.string().optional().meta({
@@ -40,7 +41,7 @@ export const settingsSchema = z
 
 export const editionSchema = z
   .object({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id: z.string().refine(isId, { error: 'must be lower-case letters, digits and hyphens.' }),
     title_en: z.string().min(1),
     title_km: z.string().min(1),
     date: partialDate.meta({ description: 'When its facts were recorded.' }),

@@ -1,15 +1,18 @@
 /** What one row may say in the tables that all editions share: organizations, sources, kinds of help and geography. */
 import * as z from 'zod';
 import {
+  color,
   date,
   id,
   list,
+  listOf,
   oneOf,
   optionalDate,
   optionalNumber,
   optionalOneOf,
   optionalReference,
   optionalText,
+  optionalWebAddress,
   provinceId,
   reference,
   references,
@@ -19,6 +22,7 @@ import {
   CRITERION_KINDS,
   DO_NOT_LIST_KINDS,
   ORGANIZATION_KINDS,
+  PHASES,
   PLACE_KINDS,
   PROVINCE_KINDS,
   SHAPES,
@@ -59,7 +63,7 @@ export const organizationRow = z.object({
     description: 'The organization that this one belongs to.',
     examples: [''],
   }),
-  website: optionalText({
+  website: optionalWebAddress({
     title: 'Website',
     description: 'As printed. Shown as text, because an old address may have a new owner.',
     examples: ['www.example.org'],
@@ -113,7 +117,7 @@ export const groupRow = z.object({
   name_km: text({ title: 'Name in Khmer', description: 'The same in Khmer.', examples: ['ជម្រក'] }),
   short_en: text({ title: 'Short name', description: 'For tabs and maps.', examples: ['Shelter'] }),
   short_km: text({ title: 'Short name in Khmer', description: 'The same in Khmer.', examples: ['ជម្រក'] }),
-  color: text({ title: 'Colour', description: 'Fill of the pin, as #rrggbb.', examples: ['#1d3f8f'] }),
+  color: color({ title: 'Colour', description: 'Fill of the pin, as #rrggbb.', examples: ['#1d3f8f'] }),
   letter: text({ title: 'Letter', description: 'The letter in the pin.', examples: ['S'] }),
   shape: oneOf(SHAPES, {
     title: 'Shape',
@@ -143,7 +147,7 @@ export const serviceTypeRow = z.object({
     description: 'The same in Khmer.',
     examples: ['ជម្រក'],
   }),
-  phase: list({
+  phase: listOf(PHASES, {
     title: 'Phase',
     description:
       'Where it stands on the way back: 1 return and first help, 2 recovery, 3 reintegration, 0 prevention and coordination.',

@@ -39,6 +39,8 @@ export const CRITERION_KINDS = ['person', 'limit', 'condition', 'document'] as c
 export const SOURCE_KINDS = ['report', 'survey', 'assessment', 'evaluation', 'minutes', 'update'] as const;
 export const EDITION_STATUSES = ['historical', 'draft', 'current'] as const;
 export const EDITION_KINDS = ['forum', 'survey', 'assessment', 'update'] as const;
+/** The stages of the way back: return and first help, recovery, reintegration; 0 for prevention and coordination. */
+export const PHASES = ['1', '2', '3', '0'] as const;
 export const PROVISIONS = ['provides', 'refers', 'both', 'no'] as const;
 export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 export const CONTACT_KINDS = ['hotline', 'office', 'person'] as const;

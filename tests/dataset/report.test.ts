@@ -19,8 +19,7 @@ describe('reportText', () => {
       "data/a,b.csv
         error  row 14 (line 15), column F (type)  unknown-reference
           100% unknown: "x".
-          Correct it.
-      Or add it.
+          Correct it. Or add it.
 
       data/c.json
         warning  unknown-file
@@ -59,7 +58,7 @@ describe('reportGithub', () => {
   it('escapes what would end a property or a line', () => {
     expect(reportGithub([cell])).toBe(
       '::error file=data/a%2Cb.csv,line=15,title=unknown-reference%3A row 14 (line 15)%2C column F (type)::' +
-        '100%25 unknown: "x".%0ACorrect it.%0AOr add it.\n',
+        '100%25 unknown: "x".%0ACorrect it. Or add it.\n',
     );
   });
 

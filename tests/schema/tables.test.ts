@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { isList, isRequired, listTargets } from '../../src/dataset/columns.ts';
+import { describeColumn, isList, isRequired, listTargets } from '../../src/dataset/columns.ts';
 import { listTables } from '../../src/dataset/draft.ts';
 import { listFiles, readDraft } from '../../src/dataset/read-draft.ts';
 import { EDITION_TABLES, SHARED_TABLES } from '../../src/schema/tables.ts';
@@ -80,7 +80,8 @@ describe('the tables', () => {
   it('reads an empty list cell as an empty list', () => {
     const lists = COLUMNS.filter(({ row, column }) => isList(row, column));
     expect(lists.map(({ field }) => field.parse(undefined))).toEqual(lists.map(() => []));
-    expect(lists.map(({ field }) => field.parse(' a ;; b;'))).toEqual(lists.map(() => ['a', 'b']));
+    const open = lists.filter(({ row, column }) => describeColumn(row, column).problem === undefined);
+    expect(open.map(({ field }) => field.parse(' a ;; b;'))).toEqual(open.map(() => ['a', 'b']));
   });
 });
 

@@ -1,5 +1,5 @@
 import { fold } from '../../directory/fold.ts';
-import { isPersonal } from '../columns.ts';
+import { quoteValue } from '../columns.ts';
 import { listTables } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
 import { locate } from '../read-table.ts';
@@ -17,10 +17,10 @@ export const alphabets: Rule = {
     listTables(draft).flatMap(({ table }) =>
       table.records.flatMap((record) =>
         Object.entries(record.cells).flatMap(([column, cell]) => {
-          if (cell === undefined) return [];
+          if (cell === undefined || !(FOREIGN.test(cell) || cell.includes('\uFFFD'))) return [];
           const place = locate(table, record, column);
           return [
-            ...checkLetters(cell, place, isPersonal(table.schema, column)),
+            ...checkLetters(cell, place, (word) => quoteValue(table.schema, column, word) ?? 'A word'),
             ...(cell.includes('\uFFFD')
               ? [
                   createProblem(
@@ -39,15 +39,14 @@ export const alphabets: Rule = {
 function checkLetters(
   cell: string,
   place: Parameters<typeof createProblem>[1],
-  personal: boolean,
+  quoted: (word: string) => string,
 ): Problem[] {
-  if (!FOREIGN.test(cell)) return [];
   return cell
     .split(WORD_BREAK)
     .filter(looksLatin)
     .map((word) => {
       const letters = [...new Set(word)].filter((letter) => FOREIGN.test(letter)).map(nameLetter);
-      const subject = personal ? 'A word' : `"${word}"`;
+      const subject = quoted(word);
       return createProblem(
         'mixed-scripts',
         place,

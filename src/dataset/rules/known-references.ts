@@ -1,6 +1,7 @@
 import { fold } from '../../directory/fold.ts';
 import type { ReferenceTarget } from '../../schema/fields.ts';
 import { splitList } from '../../schema/fields.ts';
+import { describeProblem } from '../../schema/problems.ts';
 import { isList, isSound, listColumns, listTargets, quoteValue } from '../columns.ts';
 import { type Draft, findTarget, listIds, listTables, type NamedTable } from '../draft.ts';
 import { privateFile } from '../merge-private.ts';
@@ -32,6 +33,9 @@ export const knownReferences: Rule = {
     ),
 };
 
+/** Looking for the word that was meant takes long; a column with more unknown ids has one cause, and no misspelling. */
+const MOST_SUGGESTIONS = 100;
+
 function checkColumn(draft: Draft, { table, edition }: NamedTable, column: string): Problem[] {
   const targets = listTargets(table.schema, column);
   const tables = targets.map((target) => findTarget(draft, target, edition));
@@ -39,6 +43,7 @@ function checkColumn(draft: Draft, { table, edition }: NamedTable, column: strin
   if (tables.some((target) => !target.complete)) return [];
   const known = new Set(tables.flatMap((target) => [...listIds(target)]));
 
+  const advise = createAdviser(draft, known, tables);
   return table.records.flatMap((record) => {
     const cell = record.cells[column];
     if (cell === undefined || !record.aligned) return [];
@@ -51,43 +56,51 @@ function checkColumn(draft: Draft, { table, edition }: NamedTable, column: strin
         const place = locate(table, record, column);
         // A row that is kept out of the repository must not lead an editor to write into it.
         const toFill = tables.map(({ file }) => (record.origin === undefined ? file : privateFile(file)));
-        const advice = advise(draft, id, known, tables, toFill.join(' or '));
-        return createProblem('unknown-reference', place, message, advice);
+        return createProblem('unknown-reference', place, message, advise(id, toFill.join(' or ')));
       });
   });
 }
 
-function advise(
+/** Says what to do about an unknown id. What it compares with is made once, when the first one turns up. */
+function createAdviser(
   draft: Draft,
-  id: string,
   known: Set<string>,
   tables: readonly Table[],
-  files: string,
-): string {
-  const retired = draft.tables['retired-ids'].records.find(({ cells }) => cells.old_id === id)?.cells.new_id;
-  if (retired !== undefined && known.has(retired)) return `It was replaced by "${retired}"; write that.`;
-  const named = findByName(id, tables);
+): (id: string, files: string) => string {
+  const given = new Map<string, string>();
+  let names: Map<string, string> | undefined;
   // An id that is itself refused is no help.
-  const sound = tables.flatMap((table) =>
-    [...listIds(table)].filter((other) => isSound(table.schema, 'id', other)),
-  );
-  const suggestion = named === undefined ? askForWord(id, sound) : `Did you mean "${named}"? `;
-  return suggestion === ''
-    ? `Correct it, or add it to ${files} first.`
-    : `${suggestion}Otherwise add it to ${files} first.`;
+  let sound: string[] | undefined;
+
+  const find = (id: string, files: string): string => {
+    const { records } = draft.tables['retired-ids'];
+    const retired = records.find(({ cells }) => cells.old_id === id)?.cells.new_id;
+    if (retired !== undefined && known.has(retired)) return `It was replaced by "${retired}"; write that.`;
+    names ??= listNames(tables);
+    sound ??= tables.flatMap((table) =>
+      [...listIds(table)].filter((other) => isSound(table.schema, 'id', other)),
+    );
+    const named = names.get(fold(id));
+    const suggestion = named === undefined ? askForWord(id, sound) : `Did you mean "${named}"? `;
+    return suggestion === ''
+      ? `Correct it, or add it to ${files} first.`
+      : `${suggestion}Otherwise add it to ${files} first.`;
+  };
+  return (id, files) => {
+    const asked = `${id} ${files}`;
+    if (!given.has(asked) && given.size < MOST_SUGGESTIONS) given.set(asked, find(id, files));
+    return given.get(asked) ?? describeProblem('unknown-reference').fix;
+  };
 }
 
-// People write the name where the id belongs.
-function findByName(text: string, tables: readonly Table[]): string | undefined {
-  const wanted = fold(text);
-  if (wanted === '') return undefined;
-  for (const { records } of tables) {
-    const found = records.find(({ cells }) =>
-      [cells.name_en, cells.name_km, cells.acronym, ...splitList(cells.aliases)].some(
-        (name) => name !== undefined && fold(name) === wanted,
-      ),
-    );
-    if (found?.cells.id !== undefined) return found.cells.id;
+/** Ids by every folded name of their record: people write the name where the id belongs. */
+function listNames(tables: readonly Table[]): Map<string, string> {
+  const idOf = new Map<string, string>();
+  for (const { cells } of tables.flatMap(({ records }) => records)) {
+    for (const name of [cells.name_en, cells.name_km, cells.acronym, ...splitList(cells.aliases)]) {
+      const folded = fold(name ?? '');
+      if (folded !== '' && cells.id !== undefined && !idOf.has(folded)) idOf.set(folded, cells.id);
+    }
   }
-  return undefined;
+  return idOf;
 }

@@ -9,23 +9,34 @@ export const parents: Rule = {
   check: ({ tables: { organizations } }) => {
     const rows = listRows(organizations);
     const parentOf = new Map(rows.map(({ values }) => [values.id, values.parent]));
-    const reported = new Set<string>();
+    const cycles = findCycles(parentOf);
     return rows.flatMap((record) => {
-      const cycle = findCycle(record.values.id, parentOf);
-      if (cycle === undefined || reported.has(record.values.id)) return [];
-      for (const id of cycle) reported.add(id);
-      const message = `These are part of each other: ${[...cycle, record.values.id].join(', ')}.`;
+      const { id } = record.values;
+      const cycle = cycles.find((members) => members.includes(id));
+      if (cycle === undefined) return [];
+      // Said once, in the first row that belongs to it.
+      cycles.splice(cycles.indexOf(cycle), 1);
+      const from = cycle.indexOf(id);
+      const way = [...cycle.slice(from), ...cycle.slice(0, from), id];
+      const message = `These are part of each other: ${way.join(', ')}.`;
       return createProblem('parent-cycle', locate(organizations, record, 'parent'), message);
     });
   },
 };
 
-/** The organizations on the way from one up to itself, or undefined when the way ends. */
-function findCycle(start: string, parentOf: ReadonlyMap<string, string | undefined>): string[] | undefined {
-  const way: string[] = [];
-  for (let id: string | undefined = start; id !== undefined && !way.includes(id); id = parentOf.get(id)) {
-    way.push(id);
-    if (parentOf.get(id) === start) return way;
+/** Every cycle, from child to parent. No way is gone twice. */
+function findCycles(parentOf: ReadonlyMap<string, string | undefined>): string[][] {
+  const gone = new Set<string>();
+  const cycles: string[][] = [];
+  for (const start of parentOf.keys()) {
+    const way: string[] = [];
+    let id: string | undefined = start;
+    for (; id !== undefined && !gone.has(id); id = parentOf.get(id)) {
+      gone.add(id);
+      way.push(id);
+    }
+    const from = id === undefined ? -1 : way.indexOf(id);
+    if (from !== -1) cycles.push(way.slice(from));
   }
-  return undefined;
+  return cycles;
 }

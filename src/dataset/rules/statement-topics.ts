@@ -3,6 +3,7 @@ import { listIds, listRows } from '../draft.ts';
 import { createProblem } from '../problem.ts';
 import { locate } from '../read-table.ts';
 import { askForWord } from '../suggest.ts';
+import { showValue } from '../unsafe-text.ts';
 import type { Rule } from './rule.ts';
 
 export const statementTopics: Rule = {
@@ -19,7 +20,7 @@ export const statementTopics: Rule = {
           createProblem(
             'unknown-topic',
             locate(statements, record, 'topic'),
-            `"${record.values.topic}" is not a group, a kind of help or a theme.`,
+            `"${showValue(record.values.topic)}" is not a group, a kind of help or a theme.`,
             `${askForWord(record.values.topic, topics)}The themes are: ${THEMES.join(', ')}.`,
           ),
         ),

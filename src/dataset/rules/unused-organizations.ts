@@ -3,6 +3,7 @@ import { listColumns, listTargets } from '../columns.ts';
 import { listTables } from '../draft.ts';
 import { createProblem } from '../problem.ts';
 import { locate } from '../read-table.ts';
+import { showValue } from '../unsafe-text.ts';
 import type { Rule } from './rule.ts';
 
 export const unusedOrganizations: Rule = {
@@ -28,7 +29,7 @@ export const unusedOrganizations: Rule = {
       return createProblem(
         'unused-organization',
         locate(organizations, record, 'id'),
-        `No edition names "${id}".`,
+        `No edition names "${showValue(id)}".`,
       );
     });
   },

@@ -54,7 +54,7 @@ export function isBlank(text: string): boolean {
 
 /** The text without the characters that are refused, and no longer than a text may be. */
 export function removeUnsafe(text: string): string {
-  return text.replace(EVERY_UNSAFE, '').slice(0, LONGEST_TEXT);
+  return text.slice(0, LONGEST_TEXT).replace(EVERY_UNSAFE, '');
 }
 
 /** A value of the data as a message may repeat it: on one line, short, every refused character by its number. */

@@ -1,6 +1,7 @@
 /** One CSV file -> rows that keep their place, and every problem found on the way. */
 import Papa from 'papaparse';
 import type * as z from 'zod';
+import { restoreFormulas } from '../schema/formula-text.ts';
 import { checkText } from './check-text.ts';
 import { describeColumn, quoteValue } from './columns.ts';
 import { decodeText } from './decode-text.ts';
@@ -148,7 +149,7 @@ function splitRecords(text: string): { records: RawRecord[]; cut: boolean } {
         return;
       }
       const quoteError = errors.find((error) => error.type === 'Quotes')?.code;
-      const cells = data.map((cell) => cell.trim());
+      const cells = data.map((cell) => restoreFormulas(cell.trim()));
       records.push({ cells, row: records.length + 1, line, quoteError });
       for (let at = normalized.indexOf('\n', start); at !== -1 && at < meta.cursor; ) {
         line++;

@@ -1,6 +1,7 @@
 /** The open files of an edition. They are written from an already redacted directory and add nothing to it. */
 import Papa from 'papaparse';
 import { isInternal, listColumns } from '../dataset/columns.ts';
+import { guardFormulas } from '../schema/formula-text.ts';
 import { EDITION_TABLES, SHARED_TABLES } from '../schema/tables.ts';
 import type { Published, PublishedEdition } from './redact.ts';
 
@@ -30,7 +31,10 @@ export const DOWNLOADS: readonly Download[] = NAMES.flatMap((name) => [
   `${name}.json` as const,
 ]);
 
-/** The content of one open file: JSON as an array of rows, CSV with the columns of the schema, lists joined by semicolons. */
+/**
+ * The content of one open file: JSON as an array of rows, CSV with the columns of the schema, lists joined by semicolons,
+ * and no cell that a spreadsheet would calculate. `npm run check` reads such a CSV file and finds the same values.
+ */
 export function download(file: Download, directory: Published, edition: PublishedEdition): string {
   const [name, format] = file.split('.') as [Name, 'csv' | 'json'];
   const rows: object[] = TABLES[name](directory, edition);
@@ -40,7 +44,7 @@ export function download(file: Download, directory: Published, edition: Publishe
   const cells = rows.map((row) =>
     columns.map((column) => {
       const value = (row as Record<string, unknown>)[column];
-      return Array.isArray(value) ? value.join(';') : (value ?? '');
+      return guardFormulas(Array.isArray(value) ? value.join(';') : String(value ?? ''));
     }),
   );
   return `${Papa.unparse({ fields: columns, data: cells }, { newline: '\n' })}\n`;

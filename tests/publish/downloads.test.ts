@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadDirectory } from '../../src/dataset/load-directory.ts';
+import { DOWNLOADS, download } from '../../src/publish/downloads.ts';
+import { redact } from '../../src/publish/redact.ts';
+import type { Directory } from '../../src/schema/directory.ts';
+import { EDITION_TABLES, SHARED_TABLES, type Table } from '../../src/schema/tables.ts';
+import { buildHostileFolder } from '../dataset/hostile-folder.ts';
+import { HARMLESS } from '../dataset/hostile-texts.ts';
+
+const { folder, remove } = buildHostileFolder();
+afterAll(remove);
+
+/** What the files of a folder say, or an error with the first things that are wrong. */
+function load(): Directory {
+  const { directory, problems } = loadDirectory(folder);
+  const errors = problems.filter(({ level }) => level === 'error');
+  if (directory === undefined) throw new Error(JSON.stringify(errors.slice(0, 5), null, 1));
+  return directory;
+}
+
+const directory = load();
+const published = redact(directory, 'practitioner');
+const [edition] = published.editions;
+if (edition === undefined) throw new Error('The folder has no edition.');
+const files = DOWNLOADS.filter((file) => file.endsWith('.csv'));
+const rowsOf = (file: (typeof files)[number]) =>
+  Papa.parse<Record<string, string>>(download(file, published, edition).trimEnd(), { header: true }).data;
+
+describe('a downloaded CSV file', () => {
+  it.each(files)('%s has no cell that a spreadsheet calculates', (file) => {
+    const cells = rowsOf(file).flatMap((row) => Object.values(row));
+    expect(cells.length).toBeGreaterThan(5);
+    const calculated = cells
+      // A program that knows no quotation marks begins a new cell at each of these.
+      .flatMap((cell) => cell.split(/[;\t\r\n]/))
+      .filter((part) => /^[\s"]*[=+\-@＝＋－＠]/.test(part))
+      .filter((part) => !/^\s*(?:\+\d[\d ]*|-\d+(?:\.\d+)?)\s*$/.test(part));
+    expect(calculated).toEqual([]);
+  });
+
+  it('holds telephone numbers and figures as they are', () => {
+    const phones = rowsOf('contacts.csv').map(({ phone }) => phone);
+    expect(phones).toContain('+12025551000');
+    expect(phones).toEqual(edition.contacts.map(({ phone }) => phone));
+    expect(rowsOf('figures.csv').map(({ value }) => value)).toContain('-5');
+  });
+
+  it('says the same when it is put back into a folder and read again', () => {
+    for (const file of files) {
+      const name = file.replace('.csv', '') as Table;
+      // Only the provinces that were in force go out.
+      if (name === 'provinces') continue;
+      const path =
+        name in SHARED_TABLES
+          ? SHARED_TABLES[name as keyof typeof SHARED_TABLES].file
+          : join('editions/2010', EDITION_TABLES[name as keyof typeof EDITION_TABLES].file);
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), download(file, published, edition));
+    }
+    expect(load()).toEqual(directory);
+    const names = directory.organizations.map(({ name_en }) => name_en);
+    expect(names).toContain(HARMLESS['a formula']);
+    expect(names).toContain(HARMLESS['a formula in quotes']);
+  });
+});
+
+describe('a downloaded JSON file', () => {
+  it('holds every text as it is', () => {
+    expect(JSON.parse(download('organizations.json', published, edition))).toEqual(
+      JSON.parse(JSON.stringify(directory.organizations)),
+    );
+  });
+});

@@ -18,7 +18,10 @@ export function showChips(list: HTMLElement, query: Query, words: FinderWords): 
       chip.className = 'chip';
       chip.dataset.chip = filter;
       chip.dataset.label = text;
-      chip.setAttribute('aria-label', words.remove.replace('{n}', text));
+      chip.setAttribute(
+        'aria-label',
+        words.remove.replace('{n}', () => text),
+      );
       const cross = document.createElement('span');
       cross.setAttribute('aria-hidden', 'true');
       cross.textContent = '×';

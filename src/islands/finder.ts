@@ -180,7 +180,7 @@ class Finder extends HTMLElement {
       answer.found.length === 0 && places === ''
         ? [words.nothing, words.nothingText]
         : [
-            words.noneIn.replace('{n}', places),
+            words.noneIn.replace('{n}', () => places),
             answer.found.length === 0 ? words.noneInAlone : words.noneInText,
           ];
     box.hidden = places === '' && answer.found.length > 0;
@@ -195,8 +195,8 @@ class Finder extends HTMLElement {
     const line = this.#part('[data-nearest]');
     line.hidden = !answer.nearestNames && answer.ignored === '';
     line.textContent = answer.nearestNames
-      ? this.#words.nearest.replace('{n}', answer.query.q)
-      : this.#words.ignored.replace('{n}', answer.ignored);
+      ? this.#words.nearest.replace('{n}', () => answer.query.q)
+      : this.#words.ignored.replace('{n}', () => answer.ignored);
   }
 
   #showRefused(answer: Answer) {

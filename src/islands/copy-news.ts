@@ -20,7 +20,8 @@ class CopyNews extends HTMLElement {
     const found = await registration();
     // The first fetching of a copy is the business of its own page.
     if (!found?.active || signal.aborted) return;
-    if (navigator.serviceWorker.controller) {
+    const controlled = navigator.serviceWorker.controller !== null;
+    if (controlled) {
       for (const line of document.querySelectorAll<HTMLElement>('[data-from-copy]')) line.hidden = false;
     }
     this.querySelector('button')?.addEventListener(
@@ -30,8 +31,8 @@ class CopyNews extends HTMLElement {
     );
     this.#watch(found.waiting ?? found.installing, signal);
     found.addEventListener('updatefound', () => this.#watch(found.installing, signal), { signal });
-    // Browsers look for themselves when a page is opened, some only once a day. No answer is no news.
-    if (navigator.onLine) found.update().catch(() => undefined);
+    // For each page that comes from the copy, the browser itself looks for a newer worker.
+    if (!controlled && navigator.onLine) found.update().catch(() => undefined);
   }
 
   #watch(worker: ServiceWorker | null, signal: AbortSignal) {

@@ -66,9 +66,13 @@ class Copy extends HTMLElement {
       none: words.none,
       part: words.part,
       fetching: words.begun,
-      kept: words.kept.replace('{n}', String(files)).replace('{size}', (bytes / 1e6).toFixed(1)),
+      kept: words.kept.replace('{n}', String(files)).replace('{size}', megabytes(bytes)),
     }[state];
+    const size = document.querySelector<HTMLElement>('[data-size]');
+    if (size !== null) size.hidden = state === 'kept';
     this.#part('[data-progress]').hidden = state !== 'fetching';
+    // Seen are the words beside the bar; heard are these, more rarely.
+    this.#part('[data-said]').classList.toggle('visually-hidden', state === 'fetching');
     const keep = this.#part('[data-keep]');
     const remove = this.#part('[data-remove]');
     keep.hidden = state === 'kept' || state === 'fetching';
@@ -139,6 +143,11 @@ class Copy extends HTMLElement {
     await this.#show(await onDevice());
     for (const line of document.querySelectorAll<HTMLElement>('[data-from-copy]')) line.hidden = gone;
   }
+}
+
+/** Rounded up, as the size before the press. */
+function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
 }
 
 if (customElements.get('spean-copy') === undefined) customElements.define('spean-copy', Copy);

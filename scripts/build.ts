@@ -7,12 +7,12 @@ import { build } from 'astro';
 import { loadDirectory } from '../src/dataset/load-directory.ts';
 import { hasErrors } from '../src/dataset/problem.ts';
 import { reportText } from '../src/dataset/report/text.ts';
+import { copyParts } from '../src/publish/gate/copy-parts.ts';
 import { checkFolder } from '../src/publish/gate/folder.ts';
 import { type Finding, Gate, sentenceOf } from '../src/publish/gate/gate.ts';
-import { openWords, secretsOf, secretsOfBuild } from '../src/publish/gate/secrets.ts';
+import { openWords, secretsOf, secretsOfBuild, secretsOfDoNotList } from '../src/publish/gate/secrets.ts';
 import { sealingPassphrase } from '../src/publish/passphrase.ts';
 import { readAudience } from '../src/publish/redact.ts';
-import type { Directory } from '../src/schema/directory.ts';
 import type { Audience } from '../src/schema/vocabulary.ts';
 import { writeCopy } from './copy.ts';
 import { writeOneFile } from './one-file.ts';
@@ -46,16 +46,22 @@ export async function runBuild(): Promise<boolean> {
   try {
     await step(`Building the ${audience} site`, () => build({ root: PROJECT, logLevel: 'warn' }));
     await step(
-      'Making the copy for devices',
-      () => writeCopy(unfinished),
-      ({ files, transfer }) => `${files} files, ${Math.ceil(transfer / 1000)} kB`,
-    );
-    await step(
       'Packing the copy in one file',
       () => writeOneFile(unfinished, directory, audience),
       (bytes) => `${(bytes / 1e6).toFixed(1)} MB`,
     );
-    await passGate(unfinished, directory, audience);
+    // After the file, whose size stands on a page that the copy holds.
+    const { dictionary } = await step(
+      'Making the copy for devices',
+      () => writeCopy(unfinished),
+      ({ size }) => `${size.files} files, ${Math.ceil(size.transfer / 1000)} kB`,
+    );
+    const gate = new Gate(
+      [...secretsOf(directory, audience), ...secretsOfDoNotList(directory), ...secretsOfBuild(process.env)],
+      openWords(directory),
+      [copyParts(dictionary)],
+    );
+    await passGate(gate, unfinished, audience);
     rmSync(folder, { recursive: true, force: true });
     renameSync(unfinished, folder);
   } catch (error) {
@@ -72,11 +78,7 @@ export async function runBuild(): Promise<boolean> {
 }
 
 /** Throws when anything in a folder must not leave; nothing of the build can switch this off. */
-async function passGate(folder: string, directory: Directory, audience: Audience): Promise<void> {
-  const gate = new Gate(
-    [...secretsOf(directory, audience), ...secretsOfBuild(process.env)],
-    openWords(directory),
-  );
+async function passGate(gate: Gate, folder: string, audience: Audience): Promise<void> {
   let read = '';
   const findings = await step(
     'Looking for what must not leave',

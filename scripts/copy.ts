@@ -7,8 +7,8 @@ import { type CopySize, fillInSize, packCopy, type SiteFile, sizeWithWorker } fr
 import { parseHeaders } from './serve.ts';
 import { PROJECT } from './steps.ts';
 
-/** Makes the copy of a finished folder anew and says how large it is. */
-export async function writeCopy(folder: string): Promise<CopySize> {
+/** Makes the copy of a finished folder anew. Gives its size, and the dictionary that its parts open with. */
+export async function writeCopy(folder: string): Promise<{ size: CopySize; dictionary: string }> {
   rmSync(join(folder, PARTS), { recursive: true, force: true });
   const files = readFiles(folder);
   const headers = headersOfEveryPage(files);
@@ -20,7 +20,7 @@ export async function writeCopy(folder: string): Promise<CopySize> {
     if (file !== files[index]) write(folder, file.path, file.content);
   for (const [address, part] of parts) write(folder, address, part);
   write(folder, WORKER, await bundleWorker(manifest));
-  return size;
+  return { size, dictionary: manifest.dictionary };
 }
 
 function readFiles(folder: string): SiteFile[] {

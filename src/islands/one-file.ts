@@ -5,6 +5,8 @@
 import { type Pack, pageIn } from '../publish/one-file/packs.ts';
 import { addressOf, namePagesInFragment, pageAt, shownPage } from './page-address.ts';
 import { showPage, turnPagesWith } from './page-turn.ts';
+import './contact-age.ts';
+import './exit.ts';
 import './finder.ts';
 import './question.ts';
 
@@ -15,10 +17,6 @@ const packs: Pack[] = [...document.querySelectorAll<HTMLScriptElement>('[data-pa
 namePagesInFragment();
 turnPagesWith(async ({ pathname }) => pageIn(packs, pathname) ?? pageIn(packs, '/404.html'));
 document.addEventListener('click', onClick);
-// Coming back to a page that was left, and is blank because of that.
-window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) showPage();
-});
 showPage();
 
 function onClick(event: MouseEvent) {
@@ -27,11 +25,6 @@ function onClick(event: MouseEvent) {
   if (!plain || link === null) return;
   const href = link.getAttribute('href') ?? '';
   const page = pageAt(href);
-  if (link.classList.contains('exit')) {
-    event.preventDefault();
-    leave(page.href);
-    return;
-  }
   if (!href.startsWith('#') || page.pathname !== shownPage().pathname) return;
   event.preventDefault();
   const target = document.getElementById(decodeURIComponent(page.hash.slice(1)));
@@ -42,12 +35,6 @@ function onClick(event: MouseEvent) {
   }
   if (page.href !== shownPage().href) history.pushState(history.state, '', addressOf(page));
   goToPart(target);
-}
-
-/** Nothing stays on the screen while another site opens slowly, and the step before it is taken back. */
-function leave(address: string) {
-  document.body.replaceChildren();
-  location.replace(address);
 }
 
 /** What a browser does for "#part" by itself: reading and the keyboard go on there. */

@@ -20,6 +20,13 @@ export interface Finding {
   refusal?: string;
 }
 
+/** A kind of file that only this project writes. */
+export interface Format {
+  is(path: string): boolean;
+  /** The files inside. Throws Unreadable where they cannot be had. */
+  open(bytes: Uint8Array): Inner[];
+}
+
 /** Files in files in files: more layers than this nobody publishes by intention. */
 const DEEPEST = 5;
 const INSIDE = ' › ';
@@ -28,10 +35,12 @@ const HELD_BACK = '[name held back]';
 /** Looks for secrets in files, one after the other. */
 export class Gate {
   readonly #search: Search;
+  readonly #formats: readonly Format[];
 
   /** `open` are the words that everybody may read: they tell a single name from an ordinary word. */
-  constructor(secrets: readonly Secret[], open: OpenWords) {
+  constructor(secrets: readonly Secret[], open: OpenWords, formats: readonly Format[] = []) {
     this.#search = searchFor(secrets, open);
+    this.#formats = formats;
   }
 
   /** The records whose values can be read in a text, in whatever form. */
@@ -81,7 +90,9 @@ export class Gate {
     if (bytes.length > MOST_BYTES)
       return refuse(`is larger than ${MOST_BYTES / 1024 / 1024} MB. Divide it, or leave it out.`);
     try {
-      const reading = await readFileAs(bytes, path);
+      const own = this.#formats.find(({ is }) => is(path));
+      const reading =
+        own === undefined ? await readFileAs(bytes, path) : { texts: [], inner: own.open(bytes) };
       if (reading === undefined) {
         return refuse(
           'is neither text nor a kind of file that the gate knows. Leave it out, or add its kind to src/publish/gate/kinds.ts.',

@@ -5,7 +5,7 @@
 import { fold } from '../../directory/fold.ts';
 import en from '../../i18n/en.json' with { type: 'json' };
 import km from '../../i18n/km.json' with { type: 'json' };
-import type { Contact, Directory } from '../../schema/directory.ts';
+import type { Contact, Directory, DoNotListEntry } from '../../schema/directory.ts';
 import type { Audience } from '../../schema/vocabulary.ts';
 import { seesContact } from '../redact.ts';
 import { digitsOf } from './numbers.ts';
@@ -79,6 +79,19 @@ function valuesOf({ person, person_as_printed, phone, phone_as_printed, email }:
     phones: [...(phone === undefined ? [] : [phone]), ...phone_as_printed],
     emails: email === undefined ? [] : [email],
   };
+}
+
+/** What asked not to be listed, for every audience; the check has refused the rows, this finds what is left of them. */
+export function secretsOfDoNotList({ doNotList, settings }: Directory): Secret[] {
+  const valuesOfKind: Record<DoNotListEntry['what'], (value: string) => PlainValues> = {
+    organization: (value) => ({ texts: [value] }),
+    person: (value) => ({ names: [value] }),
+    phone: (value) => ({ phones: [value] }),
+    email: (value) => ({ emails: [value] }),
+  };
+  return doNotList.map(({ id, what, value }) =>
+    secretFrom(`do-not-list/${id}`, valuesOfKind[what](value), settings.country),
+  );
 }
 
 /** The secrets that the build itself is given by its environment. */

@@ -104,10 +104,10 @@ describe('oneFile', () => {
 
 describe('oneFileAddress', () => {
   it.each([
-    ['Spean', 'public', '/copy/spean-2010.html'],
-    ['Spean', 'practitioner', '/copy/spean-2010-practitioner.html'],
-    ['Help for Trafficked Persons', 'public', '/copy/directory-2010.html'],
-    ['ស្ពាន', 'public', '/copy/directory-2010.html'],
+    ['Spean', 'public', '/data/2010/spean-2010.html'],
+    ['Spean', 'practitioner', '/data/2010/spean-2010-practitioner.html'],
+    ['Help for Trafficked Persons', 'public', '/data/2010/directory-2010.html'],
+    ['ស្ពាន', 'public', '/data/2010/directory-2010.html'],
   ] as const)('of "%s" (%s) is %s', (title_en, audience, address) => {
     expect(oneFileAddress({ title_en }, '2010', audience)).toBe(address);
   });

@@ -144,9 +144,14 @@ function undoEscape(written: string): string {
   return /^[nrtbfv]$/.test(body) ? '\n' : body;
 }
 
+const WINDOWS = new TextDecoder('windows-1252');
+
 function undoReference(name: string): string | undefined {
-  if (/^#x/i.test(name)) return character(name.slice(2), 16);
-  if (name.startsWith('#')) return character(name.slice(1), 10);
+  if (name.startsWith('#')) {
+    const written = /^#x/i.test(name) ? character(name.slice(2), 16) : character(name.slice(1), 10);
+    // HTML reads these by the Windows list: 150 is a dash.
+    return /^[\x80-\x9f]$/.test(written) ? WINDOWS.decode(Buffer.from(written, 'latin1')) : written;
+  }
   return NAMED[name.toLowerCase()] ?? ACCENTED.exec(name)?.[1];
 }
 

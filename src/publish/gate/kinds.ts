@@ -56,7 +56,7 @@ const refused = (name: string, is: Kind['is']): Kind => ({
 /** The first that fits is taken. */
 const KINDS: readonly Kind[] = [
   container('a ZIP, XLSX, ODS, DOCX or EPUB file', begins('PK\x03\x04', 'PK\x05\x06'), openZip),
-  container('a gzip file', begins('\x1f\x8b'), openGzip),
+  container('a gzip file', begins('\x1f\x8b\x08'), openGzip),
   container('a brotli file', (_, name) => name.endsWith('.br'), openBrotli),
   container('a PDF file', (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'), openPdf),
   refused('a 7z archive', begins("7z\xbc\xaf'\x1c")),

@@ -1,5 +1,6 @@
 /** All that a PDF says: the text of its pages, links, notes, bookmarks, form fields, properties and attached files. */
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
+import { MOST_BYTES } from './archives.ts';
 import { CUT, type Inner, Unreadable } from './reading.ts';
 import { INLINE_JOINT } from './skeleton.ts';
 
@@ -26,8 +27,9 @@ export async function openPdf(bytes: Uint8Array): Promise<Inner[]> {
   });
   const inner: Inner[] = [];
   const add = (name: string, text: string) => inner.push({ name, text });
-  const streams = streamsOf(bytes);
-  const spoken = streams.map(spokenIn);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const streams = streamsOf(file);
+  const spoken = [file.toString('latin1'), ...streams].map(spokenIn);
   try {
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -51,7 +53,7 @@ export async function openPdf(bytes: Uint8Array): Promise<Inner[]> {
   } finally {
     await pdf.destroy();
   }
-  add('source', streams.map(shownStrings).join(CUT));
+  add('source', [openPartOf(file), ...[...streams, file.toString('latin1')].map(stringsOf)].join(CUT));
   return inner;
 }
 
@@ -64,9 +66,7 @@ function textOf(items: readonly Item[]): string {
 const SPOKEN = /\/Span\s*<<\s*\/ActualText\s*<(?:feff)?([0-9a-f\s]*)>\s*>>\s*BDC/gi;
 
 function spokenIn(source: string): string[] {
-  return [...source.matchAll(SPOKEN)].map(([, hex = '']) =>
-    new TextDecoder('utf-16be').decode(Buffer.from(hex.replace(/\s/g, ''), 'hex')),
-  );
+  return [...source.matchAll(SPOKEN)].map(([, hex = '']) => fromHex(`feff${hex}`));
 }
 
 const isSpoken = ({ type, tag, id }: Item) =>
@@ -98,18 +98,14 @@ function spokenTexts(items: readonly Item[], spoken: readonly string[][]): strin
     });
 }
 
-/** A PDF as it lies in the file, and its streams unpacked: older versions of a page stay in it unseen. */
-function streamsOf(bytes: Uint8Array): string[] {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const texts: string[] = [file.toString('latin1')];
-  for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', at + 6)) {
-    const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
+/** The packed streams of a PDF that are text: older versions of a page stay in the file unseen. */
+function streamsOf(file: Buffer): string[] {
+  const texts: string[] = [];
+  for (const [start, end] of streamBounds(file)) {
     if ((file[start] ?? 0) % 16 !== 8) continue;
-    const end = file.indexOf('endstream', start);
     try {
-      texts.push(
-        Buffer.from(unzlibSync(file.subarray(start, end === -1 ? undefined : end))).toString('latin1'),
-      );
+      const text = inflateSync(file.subarray(start, end), { maxOutputLength: MOST_BYTES }).toString('latin1');
+      if (!BINARY.test(text.slice(0, 200))) texts.push(text);
     } catch {
       // No packed stream, or one that readers of PDF cannot open either.
     }
@@ -117,9 +113,50 @@ function streamsOf(bytes: Uint8Array): string[] {
   return texts;
 }
 
-/** The strings of drawing commands put together: "[(01) -20 (2 000)] TJ" is one number. */
-function shownStrings(source: string): string {
-  return source
-    .replace(/\)\s*-?[\d.]*\s*\(/g, INLINE_JOINT)
-    .replace(/[^\x20-\x7e\n\u00a0-\u00ff\ue000]/g, '\u0000');
+/** Fonts and pictures. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what tells them from text.
+const BINARY = /[\x00-\x08\x0e-\x1f]/;
+
+function* streamBounds(file: Buffer): Generator<[start: number, end: number]> {
+  for (let at = file.indexOf('stream'); at !== -1; ) {
+    const start = at + 6 + (file[at + 6] === 0x0d ? 2 : 1);
+    const found = file.indexOf('endstream', start);
+    const end = found === -1 ? file.length : found;
+    yield [start, end];
+    at = file.indexOf('stream', end + 9);
+  }
+}
+
+/** What stands in a PDF besides its streams: objects, comments, what was appended to it. */
+function openPartOf(file: Buffer): string {
+  let done = 0;
+  const parts: string[] = [];
+  for (const [start, end] of streamBounds(file)) {
+    parts.push(file.toString('latin1', done, start));
+    done = end;
+  }
+  return [...parts, file.toString('latin1', done)].join(CUT).replace(/^\d{10} \d{5} [nf]\s*$/gm, '');
+}
+
+const STRING = /\((?:\\[\s\S]|[^\\()])*\)|<[0-9a-f\s]{4,}>/gi;
+/** Between two strings of one word stands how far they are apart. */
+const APART = /^\s*-?[\d.]*\s*$/;
+
+/** The strings of drawing commands, without the measures: "[(01) -20 (2 000)] TJ" is one number. */
+function stringsOf(source: string): string {
+  let text = '';
+  let done = 0;
+  for (const match of source.matchAll(STRING)) {
+    const [written] = match;
+    text += APART.test(source.slice(done, match.index)) ? INLINE_JOINT : '\n';
+    text += written.startsWith('(') ? written.slice(1, -1) : fromHex(written);
+    done = match.index + written.length;
+  }
+  return text;
+}
+
+function fromHex(written: string): string {
+  const bytes = Buffer.from(written.replace(/[<>\s]/g, ''), 'hex');
+  const isWide = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return isWide ? new TextDecoder('utf-16be').decode(bytes) : bytes.toString('latin1');
 }

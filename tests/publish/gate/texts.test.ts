@@ -60,6 +60,7 @@ describe('a number is found', () => {
     ['a drawing that holds it whole', '<rect width="023999777"/>'],
     ['character references', '&#48;&#50;&#51;&#x39;&#x39;&#x39;&#55;&#55;&#55;'],
     ['character references without end', '&#48&#50&#51 999 777'],
+    ['references by the Windows list', '023&#150;999&#x97;777'],
     ['references by name', '023&nbsp;999&hyphen;777'],
     ['references inside', '023&shy;999&zwnj;777'],
     ['plus by name', '&plus;855&ensp;23&lpar;999&rpar;777'],

@@ -157,7 +157,7 @@ describe.each(['public', 'practitioner'] as const)('the file of the %s site', (s
   it('is offered by the site with its size', async () => {
     const { page, trouble, close } = await openPage('en', 'copy/', { site });
     const link = page.locator('a[download][href^="/data/"]');
-    expect(await link.textContent()).toMatch(/\d\.\d MB/);
+    expect(await link.textContent()).toMatch(/ \(\d\.\d MB\)$/);
     const answer = await page.request.get((await link.getAttribute('href')) ?? '');
     expect(answer.status()).toBe(200);
     expect((await answer.body()).length).toBe(statSync(builtFile(site)).size);

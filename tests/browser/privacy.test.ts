@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { decode, listFiles } from './built-site.ts';
 import { allContacts, DATA, type Row, readCsv, splitList } from './directory-data.ts';
@@ -100,9 +101,16 @@ function harmlessPhrases(secrets: readonly Secret[]): RegExp {
   return new RegExp(phrases.map(escapePattern).join('|') || '(?!)', 'giu');
 }
 
-/** Text as a reader sees it: character references resolved, Khmer digits written as Western ones. */
+/** What is packed inside a file, opened: as letters alone it would hide everything and look like anything. */
+function unpacked(text: string): string {
+  return text.replace(/data:([\w/+-]+);base64,([\w/+=]+)/g, (_, type: string, packed: string) =>
+    type === 'application/gzip' ? gunzipSync(Buffer.from(packed, 'base64')).toString('utf8') : type,
+  );
+}
+
+/** Text as a reader sees it: packs opened, character references resolved, Khmer digits written as Western ones. */
 function readable(text: string): string {
-  return decode(text).replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
+  return decode(unpacked(text)).replace(/[\u17e0-\u17e9]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
 }
 
 function leaks(folder: string, visible: readonly string[]): string[] {
@@ -136,6 +144,14 @@ describe('numberPattern', () => {
   });
   it.each(['0123456789', '112345678', '1.12345678', '12 345 678'])('leaves %s alone', (text) => {
     expect(pattern.test(text)).toBe(false);
+  });
+});
+
+describe('unpacked', () => {
+  it('opens what is packed', () => {
+    const packed = gzipSync('Planted Canary').toString('base64');
+    expect(unpacked(`<p>data:application/gzip;base64,${packed}</p>`)).toBe('<p>Planted Canary</p>');
+    expect(unpacked('url(data:font/woff2;base64,AAAA)')).toBe('url(font/woff2)');
   });
 });
 

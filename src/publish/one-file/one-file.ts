@@ -160,6 +160,6 @@ function hash(text: string): string {
 export function withFileSize(html: string, bytes: number): string {
   return html.replaceAll(
     /(<span data-file-size[^>]*>)<\/span>/g,
-    (_, start: string) => `${start}${(bytes / 1e6).toFixed(1)} MB</span>`,
+    (_, start: string) => `${start}(${(bytes / 1e6).toFixed(1)} MB)</span>`,
   );
 }

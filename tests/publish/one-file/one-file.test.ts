@@ -116,7 +116,7 @@ describe('oneFileAddress', () => {
 describe('withFileSize', () => {
   it('writes the size where a page offers the file', () => {
     expect(withFileSize('<a>Download <span data-file-size></span></a>', 1_249_000)).toBe(
-      '<a>Download <span data-file-size>1.2 MB</span></a>',
+      '<a>Download <span data-file-size>(1.2 MB)</span></a>',
     );
   });
 });

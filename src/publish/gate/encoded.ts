@@ -61,7 +61,11 @@ export function* blobsOf(text: string, isWhole: boolean): Generator<Blob> {
       continue;
     }
     if (piece > start && i - piece >= SHORTEST) yield* guess(text, piece, i);
-    yield* guess(text, start, i);
+    if (isWhole && ARCHIVE.test(text.slice(start, start + 6))) {
+      yield { bytes: Buffer.from(text.slice(start, i), 'base64'), isFile: true };
+    } else {
+      yield* guess(text, start, i);
+    }
   }
 }
 
@@ -108,6 +112,8 @@ function beginsReadable(text: string, start: number): boolean {
 
 type Four = [number, number, number, number];
 /** ZIP, gzip, PDF and the marks of UTF-16 and UTF-8, in base64. */
+/** The beginnings of ZIP, gzip and PDF: what begins so is no word by chance, and has to be readable. */
+const ARCHIVE = /^(?:UEsDB|H4sIA|JVBERi)/;
 const MAGIC = /^(?:UEsD|H4sI|JVBE|\/\/4|\/v8|77u)/;
 /** Zero for UTF-16, tab and the ends of lines. */
 const CONTROLS = new Set([0, 9, 10, 13]);

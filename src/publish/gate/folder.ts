@@ -1,6 +1,6 @@
 /** A finished site on disk, file by file, through the gate. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding, Gate } from './gate.ts';
 
 /** How far the gate has come. */
@@ -10,28 +10,37 @@ export interface Progress {
   bytes: number;
 }
 
-/** Checks every file and every name of a folder; whatever is neither file nor folder is refused. */
+/** Checks every file and every name of a folder; a link is refused, as it may lead anywhere. */
 export async function checkFolder(
   gate: Gate,
   folder: string,
   tell: (progress: Progress) => void = () => {},
 ): Promise<Finding[]> {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const entries = entriesOf(folder);
   const findings: Finding[] = [];
   let bytes = 0;
-  for (const [index, path] of paths.entries()) {
-    const name = path.split(sep).join('/');
-    const found = statSync(join(folder, path), { throwIfNoEntry: false });
-    if (found?.isFile()) {
+  for (const [index, { path, entry }] of entries.entries()) {
+    if (entry.isFile()) {
       const content = readFileSync(join(folder, path));
       bytes += content.length;
-      findings.push(...(await gate.check(name, content)));
+      findings.push(...(await gate.check(path, content)));
     } else {
-      findings.push(...gate.checkName(name));
-      if (!found?.isDirectory())
-        findings.push(gate.refuse(name, 'is neither a file nor a folder. Take it out.'));
+      findings.push(...gate.checkName(path));
+      if (!entry.isDirectory()) {
+        findings.push(
+          gate.refuse(path, 'is a link or a device. Put the file itself there, or leave it out.'),
+        );
+      }
     }
-    tell({ files: index + 1, of: paths.length, bytes });
+    tell({ files: index + 1, of: entries.length, bytes });
   }
   return findings;
+}
+
+/** All that stands in a folder, by its path with slashes. What Node offers for it follows links. */
+function entriesOf(folder: string, above = ''): { path: string; entry: Dirent }[] {
+  return readdirSync(join(folder, above), { withFileTypes: true }).flatMap((entry) => {
+    const path = above === '' ? entry.name : `${above}/${entry.name}`;
+    return [{ path, entry }, ...(entry.isDirectory() ? entriesOf(folder, path) : [])];
+  });
 }

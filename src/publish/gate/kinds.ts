@@ -14,7 +14,6 @@ export interface Reading {
 }
 
 interface Kind {
-  name: string;
   is(bytes: Uint8Array, name: string): boolean;
   read(bytes: Uint8Array): Reading | Promise<Reading>;
 }
@@ -28,37 +27,45 @@ const holdsAt =
   (bytes: Uint8Array) =>
     begins(...words)(bytes.subarray(offset));
 
-const container = (
-  name: string,
-  is: Kind['is'],
-  open: (bytes: Uint8Array) => Inner[] | Promise<Inner[]>,
-): Kind => ({
-  name,
+const container = (is: Kind['is'], open: (bytes: Uint8Array) => Inner[] | Promise<Inner[]>): Kind => ({
   is,
   read: async (bytes) => ({ texts: [], inner: await open(bytes) }),
 });
-/** Pictures, fonts and sealed files: only words that lie in them openly are read. */
-const opaque = (name: string, is: Kind['is']): Kind => ({
-  name,
+/** Only words that lie openly in it are read. */
+const opaque = (is: Kind['is']): Kind => ({
   is,
   read: (bytes) => ({ texts: openWordsIn(bytes), inner: [] }),
 });
-const refused = (name: string, is: Kind['is']): Kind => ({
-  name,
+const refused = (what: string, is: Kind['is']): Kind => ({
   is,
   read: () => {
     throw new Unreadable(
-      `is ${name}, which the gate cannot open. Publish it unpacked or as ZIP, or leave it out.`,
+      `is ${what}, which the gate cannot open. Publish it unpacked or as ZIP, or leave it out.`,
     );
   },
 });
 
+const zip = begins('PK\x03\x04', 'PK\x05\x06');
+const gzip = begins('\x1f\x8b\x08');
+const brotli = (_: Uint8Array, name: string) => name.endsWith('.br');
+const pdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+const png = begins('\x89PNG\r\n\x1a\n');
+const jpeg = begins('\xff\xd8\xff');
+const webp = (bytes: Uint8Array) => begins('RIFF')(bytes) && holdsAt(8, 'WEBP')(bytes);
+const gif = begins('GIF87a', 'GIF89a');
+const avif = holdsAt(4, 'ftypavif');
+const icon = (bytes: Uint8Array, name: string) =>
+  begins('\x00\x00\x01\x00')(bytes) && /\.(ico|cur)$/.test(name);
+const font = begins('wOFF', 'wOF2');
+/** Encrypted by the build itself; its bytes look like chance, so a readable file of that name is read. */
+const sealed = (_: Uint8Array, name: string) => name.endsWith('.sealed');
+
 /** The first that fits is taken. */
 const KINDS: readonly Kind[] = [
-  container('a ZIP, XLSX, ODS, DOCX or EPUB file', begins('PK\x03\x04', 'PK\x05\x06'), openZip),
-  container('a gzip file', begins('\x1f\x8b\x08'), openGzip),
-  container('a brotli file', (_, name) => name.endsWith('.br'), openBrotli),
-  container('a PDF file', (bytes) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'), openPdf),
+  container(zip, openZip),
+  container(gzip, openGzip),
+  container(brotli, openBrotli),
+  container(pdf, openPdf),
   refused('a 7z archive', begins("7z\xbc\xaf'\x1c")),
   refused('a RAR archive', begins('Rar!\x1a\x07')),
   refused('a bzip2 archive', begins('BZh')),
@@ -67,19 +74,12 @@ const KINDS: readonly Kind[] = [
   refused('a tar archive', holdsAt(257, 'ustar')),
   refused('an old Office file (XLS, DOC) or one with a password', begins('\xd0\xcf\x11\xe0')),
   refused('a database', begins('SQLite format 3')),
-  opaque('a PNG picture', begins('\x89PNG\r\n\x1a\n')),
-  opaque('a JPEG picture', begins('\xff\xd8\xff')),
-  opaque('a WebP picture', (bytes) => begins('RIFF')(bytes) && holdsAt(8, 'WEBP')(bytes)),
-  opaque('a GIF picture', begins('GIF87a', 'GIF89a')),
-  opaque('an AVIF picture', holdsAt(4, 'ftypavif')),
-  opaque('an icon', (bytes, name) => begins('\x00\x00\x01\x00')(bytes) && /\.(ico|cur)$/.test(name)),
-  opaque('a WOFF or WOFF2 font', begins('wOFF', 'wOF2')),
+  ...[png, jpeg, webp, gif, avif, icon, font].map(opaque),
   {
-    name: 'text',
     is: (bytes) => textOf(bytes) !== undefined,
     read: (bytes) => ({ texts: [textOf(bytes) as string], inner: [] }),
   },
-  opaque('a sealed file', (_, name) => name.endsWith('.sealed')),
+  opaque(sealed),
 ];
 
 /** Reads a file as what it is; undefined where it is nothing that the gate knows. */
@@ -129,6 +129,9 @@ const WIDE_WORDS = /(?:[\x20-\x7e]\0){6,}/g;
 /** What can be read in a file without opening it: titles and authors of pictures. */
 function openWordsIn(bytes: Uint8Array): string[] {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (file.includes('PK\x01\x02') && file.includes('PK\x05\x06')) {
+    throw new Unreadable('has an archive behind its picture. Make it again, or leave it out.');
+  }
   const open = (file.match(OPEN_WORDS) ?? []).map((run) => Buffer.from(run, 'latin1').toString('utf8'));
   const wide = (file.match(WIDE_WORDS) ?? []).map((run) => run.replaceAll('\0', ''));
   return [[...open, ...wide].join(CUT)];

@@ -257,6 +257,12 @@ describe('what cannot be read is refused', () => {
     ['cut.br', 'cut.br is damaged.', latin('Ring')],
     ['cut.pdf', 'cut.pdf is damaged.', latin('%PDF-1.4\nnothing')],
     ['deep.zip', 'lies more than 5 files deep', nested(7)],
+    ['two.png', 'two.png has an archive behind its picture', Buffer.concat([PNG, whole])],
+    [
+      'data.json',
+      'data.json › encoded text is encrypted.',
+      strToU8(JSON.stringify([changed('PK\x01\x02', 8, 1).toString('base64')])),
+    ],
     ['all.7z', 'all.7z is a 7z archive', latin("7z\xbc\xaf'\x1c\0\x04")],
     ['all.tar', 'all.tar is a tar archive', Buffer.concat([Buffer.alloc(257), latin('ustar\x0000')])],
     ['old.xls', 'old.xls is an old Office file', latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')],

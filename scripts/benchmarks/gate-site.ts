@@ -46,8 +46,8 @@ export function makePeople(count: number): Person[] {
     record: `made-up/person-${index}`,
     name: `${word(NAME_SYLLABLES, 2)} ${word(NAME_SYLLABLES, 3)}`,
     khmer: `${word(NAME_CLUSTERS, 3)} ${word(NAME_CLUSTERS, 4)}`,
-    // The range 023 9 is an office's; these are no numbers of anybody who is in the directory.
-    phone: `0239${String(99_000 - index).padStart(5, '0')}`,
+    // Looks made up: a 0 behind the code of the area.
+    phone: `0230${String(99_000 - index).padStart(5, '0')}`,
     email: `${word(NAME_SYLLABLES, 3)}${index}@example.org`,
   }));
 }

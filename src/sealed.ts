@@ -3,8 +3,8 @@
  * only the endpoint that writes the sealed file may open this door (tests/architecture.test.ts).
  */
 import { loadDirectory } from './dataset/load-directory.ts';
+import { readAudience } from './publish/audience.ts';
 import { sealingPassphrase } from './publish/passphrase.ts';
-import { readAudience } from './publish/redact.ts';
 import { type Bytes, seal } from './publish/seal.ts';
 import {
   type SealedContact,

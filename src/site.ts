@@ -21,10 +21,11 @@ import { hasWords, translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
+import { readAudience } from './publish/audience.ts';
 import { neutralName } from './publish/neutral.ts';
 import { oneFileAddress } from './publish/one-file/name.ts';
 import { sealingPassphrase } from './publish/passphrase.ts';
-import { readAudience, redact } from './publish/redact.ts';
+import { redact } from './publish/redact.ts';
 import type {
   Contact,
   Group,

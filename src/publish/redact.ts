@@ -130,10 +130,3 @@ function withoutPlace<Row extends object>(
   const telling = texts.filter((column) => tells(row[column] as string | undefined, organization));
   return { ...row, ...Object.fromEntries(telling.map((column) => [column, undefined])) };
 }
-
-/** The audience named by an environment variable; nothing set means the public. Any other word is an error. */
-export function readAudience(word: string | undefined): Audience {
-  if (word === undefined || word === '' || word === 'public') return 'public';
-  if (word === 'practitioner') return 'practitioner';
-  throw new Error(`DIRECTORY_AUDIENCE is "${word}". Use "public" or "practitioner".`);
-}

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LANGUAGES } from '../schema/vocabulary.ts';
-import { readAudience } from './redact.ts';
+import { readAudience } from './audience.ts';
 
 /** Nothing from another host. Astro adds 'self' and its hashes for scripts and styles. */
 export const CONTENT_POLICY = [

@@ -14,6 +14,10 @@ const edition = (id: string, contacts: Contact[], services: Service[]) => ({
 });
 const directory = {
   settings: { current_edition: '2000' },
+  organizations: [],
+  serviceTypes: [],
+  provinces: [],
+  places: [],
   editions: [
     edition('1990', [contact('old', 'alpha')], [service('old-service', 'alpha', ['old'])]),
     edition(

@@ -51,6 +51,8 @@ describe('practitionerHeaders', () => {
     );
     expect(stored).toEqual([
       ['/_astro/*', 'public, max-age=31536000, immutable'],
+      ['/sw.js', 'no-cache'],
+      ['/copy/*', 'no-store'],
       ['/en/*', 'no-store'],
       ['/km/*', 'no-store'],
       ['/data/*', 'no-store'],

@@ -15,10 +15,15 @@ import type { Failure } from '../offline/messages.ts';
 /** How often the progress is said aloud: at each quarter. */
 const STEPS = 4;
 
+/** How long the reason of a failure may come after the failure, in milliseconds. */
+const REASON = 2000;
+
 class Copy extends HTMLElement {
   #words!: CopyWords;
   #gone = new AbortController();
   #failure: Failure | undefined;
+  #reasonCame: (() => void) | undefined;
+  #registering: Promise<ServiceWorkerRegistration> | undefined;
   #removing = false;
 
   connectedCallback() {
@@ -43,8 +48,9 @@ class Copy extends HTMLElement {
   async #start(signal: AbortSignal) {
     if (canKeep()) {
       listen((message) => {
-        if (message.copy === 'failed') this.#failure = message.reason;
-        else this.#progress(message.done, message.total);
+        if (message.copy === 'progress') this.#progress(message.done, message.total);
+        else this.#failure = message.reason;
+        this.#reasonCame?.();
       }, signal);
       const state = await onDevice();
       await this.#show(state);
@@ -108,7 +114,8 @@ class Copy extends HTMLElement {
     this.#say(this.#words.begun);
     await this.#show('fetching');
     try {
-      const found = await navigator.serviceWorker.register(WORKER, { scope: '/', updateViaCache: 'none' });
+      this.#registering = navigator.serviceWorker.register(WORKER, { scope: '/', updateViaCache: 'none' });
+      const found = await this.#registering;
       const worker = found.installing ?? found.waiting ?? found.active;
       if (worker !== null) await this.#follow(worker);
     } catch {
@@ -124,7 +131,18 @@ class Copy extends HTMLElement {
       worker.addEventListener('statechange', look, { signal: this.#gone.signal });
       look();
     });
-    await this.#end(worker.state === 'redundant' ? (this.#failure ?? 'stopped') : undefined);
+    await this.#end(worker.state === 'redundant' ? await this.#reason() : undefined);
+  }
+
+  /** Why the worker gave up: its words may arrive after its end, or not at all where the browser ended it. */
+  async #reason(): Promise<Failure> {
+    if (this.#failure === undefined && !this.#removing) {
+      await new Promise<void>((done) => {
+        this.#reasonCame = () => this.#failure !== undefined && done();
+        setTimeout(done, REASON);
+      });
+    }
+    return this.#failure ?? 'stopped';
   }
 
   async #end(failure: Failure | undefined) {
@@ -138,6 +156,8 @@ class Copy extends HTMLElement {
   async #remove() {
     this.#removing = true;
     this.#say(this.#words.removing);
+    // A worker that is about to come would bring the files back.
+    await this.#registering?.catch(() => undefined);
     const gone = await removeCopy();
     this.#say(gone ? this.#words.removed : this.#words.notRemoved);
     await this.#show(await onDevice());

@@ -5,8 +5,8 @@ import type { FromWorker, ToWorker } from './messages.ts';
 /** Nothing; files of an attempt that did not end; an attempt that goes on; a whole copy. */
 export type OnDevice = 'none' | 'part' | 'fetching' | 'kept';
 
-/** How long a worker that was told to stop may take. */
-const STOPPING = 3000;
+/** How long a worker that was told to stop may take, in milliseconds. */
+const STOPPING = 15_000;
 
 /** True where the browser lets a site keep a copy. Plain http and some private windows do not. */
 export function canKeep(): boolean {
@@ -50,8 +50,10 @@ export async function removeCopy(): Promise<boolean> {
 async function stop(worker: ServiceWorker): Promise<void> {
   tell(worker, { copy: 'stop' });
   await new Promise<void>((done) => {
-    worker.addEventListener('statechange', () => done(), { once: true });
+    const look = () => worker.state !== 'installing' && done();
+    worker.addEventListener('statechange', look, { once: true });
     setTimeout(done, STOPPING);
+    look();
   });
 }
 

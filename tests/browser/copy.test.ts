@@ -6,6 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { request as ask, createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeCopy } from '../../scripts/copy.ts';
@@ -21,8 +23,12 @@ interface Host {
   url: string;
   /** Paths asked for, since the last look. */
   asked: string[];
+  /** Answers that have not gone out yet. */
+  open: number;
   /** Answers 500 where it says so. */
   refuses: (path: string) => boolean;
+  /** How long it takes its time over an answer, in milliseconds. */
+  waits: (path: string) => number;
   /** Nobody answers any more. */
   vanish: () => Promise<void>;
 }
@@ -49,10 +55,23 @@ async function host(site: 'public' | 'practitioner' = 'public'): Promise<Host> {
   cpSync(inject(site).folder, folder, { recursive: true });
   const behind: Served = await serve(folder, 0);
   closing.push(behind.close);
-  const made: Host = { folder, url: '', asked: [], refuses: () => false, vanish: async () => undefined };
-  const front: Server = createServer((incoming, outgoing) => {
+  const made: Host = {
+    folder,
+    url: '',
+    asked: [],
+    open: 0,
+    refuses: () => false,
+    waits: () => 0,
+    vanish: async () => undefined,
+  };
+  const front: Server = createServer(async (incoming, outgoing) => {
     const path = incoming.url ?? '/';
     made.asked.push(path);
+    made.open += 1;
+    outgoing.on('close', () => {
+      made.open -= 1;
+    });
+    await setTimeout(made.waits(path));
     if (made.refuses(path)) {
       outgoing.writeHead(500).end('out of order');
       return;
@@ -321,16 +340,23 @@ describe('removing', () => {
     await expect(page.reload()).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
   });
 
-  it('ends a fetching that goes on', async () => {
+  it.each([
+    ['before the worker has come', '/sw.js'],
+    ['while its files come', '/copy/'],
+  ])('ends a fetching, %s', async (_, slow) => {
     const served = await host();
+    served.waits = (path) => (path.startsWith(slow) ? 1000 : 0);
     const { page } = await visit(served.url);
     await open(page, '/en/copy/');
-    served.refuses = () => false;
     await page.locator('[data-keep]').click();
+    await expect.poll(() => served.asked.some((path) => path.startsWith(slow))).toBe(true);
     await page.locator('[data-remove]').click();
     await page.waitForSelector('spean-copy[data-copy="none"]');
+    expect(await page.locator('[data-said]').textContent()).toMatch(/gone from this device/);
     expect(await kept(page)).toEqual(NOTHING);
+    // Nothing comes after, either.
     await open(page, '/en/');
+    await expect.poll(() => served.open, { timeout: 10_000 }).toBe(0);
     expect(await kept(page)).toEqual(NOTHING);
   });
 });
@@ -462,6 +488,30 @@ describe('a newer directory', { timeout: 150_000 }, () => {
     expect(await ages(page, addresses)).toEqual({ older: addresses.length, newer: 0 });
     await Promise.all([page.waitForEvent('load'), page.locator('[data-news] button').click()]);
     expect(await ages(page, addresses)).toEqual({ older: 0, newer: addresses.length });
+  });
+
+  it('can be read and pressed by everybody, in both looks', async () => {
+    const served = await host();
+    const { page } = await visit(served.url);
+    await keep(page);
+    await publishAnew(served.folder);
+    for (const [language, width, colorScheme] of [
+      ['km', 320, 'dark'],
+      ['en', 1280, 'light'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `/${language}/copy/`);
+      await page.locator('[data-news]').waitFor({ state: 'visible' });
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+      const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      expect.soft(await page.evaluate(wide)).toBe(0);
+    }
+    const button = page.locator('[data-news] button');
+    await button.focus();
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')]);
+    expect(await page.content()).toContain('<!-- newer -->');
   });
 
   it('is not asked for without a connection', async () => {

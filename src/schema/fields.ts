@@ -182,6 +182,14 @@ export function listOf(values: readonly string[], about: ColumnText) {
     .meta({ ...about, problem: 'not-in-list', fix: `Use only: ${values.join(', ')}.` });
 }
 
+/** One letter, or two: a pin has no room for more. */
+export function letter(about: ColumnText) {
+  return z
+    .string({ error: 'This cell is empty.' })
+    .regex(/^\p{L}\p{M}*(?:\p{L}\p{M}*)?$/u, { error: 'This is not one letter or two.' })
+    .meta({ ...about, problem: 'cell-too-long', fix: 'Write the one letter that stands in the pin.' });
+}
+
 /** A colour as #rrggbb. */
 export function color(about: ColumnText) {
   return z

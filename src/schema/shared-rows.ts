@@ -4,6 +4,7 @@ import {
   color,
   date,
   id,
+  letter,
   list,
   listOf,
   oneOf,
@@ -118,7 +119,7 @@ export const groupRow = z.object({
   short_en: text({ title: 'Short name', description: 'For tabs and maps.', examples: ['Shelter'] }),
   short_km: text({ title: 'Short name in Khmer', description: 'The same in Khmer.', examples: ['ជម្រក'] }),
   color: color({ title: 'Colour', description: 'Fill of the pin, as #rrggbb.', examples: ['#1d3f8f'] }),
-  letter: text({ title: 'Letter', description: 'The letter in the pin.', examples: ['S'] }),
+  letter: letter({ title: 'Letter', description: 'The letter in the pin.', examples: ['S'] }),
   shape: oneOf(SHAPES, {
     title: 'Shape',
     description: 'Outline of the pin, so that colour is never alone.',

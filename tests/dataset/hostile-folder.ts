@@ -3,17 +3,20 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import { guardFormulas } from '../../src/schema/formula-text.ts';
 import type { Table } from '../../src/schema/tables.ts';
 import { GOOD } from './broken-folder.ts';
 import { listTablesOfTexts } from './free-text.ts';
 import { HARMLESS } from './hostile-texts.ts';
+
+type Cells = Record<string, string>;
 
 const EDITION = '2010';
 const TEXTS = Object.values(HARMLESS);
 const text = (n: number) => TEXTS[n % TEXTS.length] as string;
 
 /** The cells of a table's n-th row that are no free text. Tables that stand in few rows keep those of the good folder. */
-const FIXED: Partial<Record<Table, (n: number) => Record<string, string>>> = {
+const FIXED: Partial<Record<Table, (n: number) => Cells>> = {
   organizations: (n) => ({ id: `planted-${n}`, kind: 'ngo' }),
   sources: (n) => ({ id: `planted-source-${n}`, date: '2010', kind: 'report' }),
   'service-types': (n) => ({ id: `md.planted-${n}`, group: 'md', phase: '1' }),
@@ -45,6 +48,8 @@ const FIXED: Partial<Record<Table, (n: number) => Record<string, string>>> = {
     kind: 'office',
     phone: `+1202555${String(1000 + n)}`,
     visibility: 'practitioner',
+    consent: 'yes',
+    consent_on: '2010-12-01',
     source: `planted-source-${n}`,
   }),
   referrals: (n) => ({
@@ -78,7 +83,7 @@ export function buildHostileFolder(): { folder: string; remove: () => void } {
     const path = join(folder, file);
     // The do-not-list holds nothing that is published; the texts would ask to leave out each other.
     if (name === 'do-not-list') continue;
-    const good = Papa.parse<Record<string, string>>(readFileSync(path, 'utf8').trim(), { header: true }).data;
+    const good = Papa.parse<Cells>(readFileSync(path, 'utf8').trim(), { header: true }).data;
     const fixed = FIXED[name];
     const rows =
       fixed === undefined
@@ -93,7 +98,9 @@ export function buildHostileFolder(): { folder: string; remove: () => void } {
               ...fixed(n),
             })),
           ];
-    writeFileSync(path, Papa.unparse({ fields: columns, data: rows }));
+    // As a spreadsheet file has to be written, so that reading it gives exactly these texts.
+    const cells = rows.map((cell) => columns.map((column) => guardFormulas((cell as Cells)[column] ?? '')));
+    writeFileSync(path, Papa.unparse({ fields: columns, data: cells }));
   }
   plantSettings(join(folder, 'directory.json'), ['title', 'country'], ['data_licence', 'khmer_reviewed_by']);
   plantSettings(join(folder, `editions/${EDITION}/edition.json`), ['title', 'scope'], ['publisher']);

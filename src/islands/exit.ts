@@ -15,8 +15,8 @@ const PATIENCE = 5000;
 
 /** True once the page is left: it may not be seen again. */
 let left = false;
-/** Goes once more, where a page that was left is still there. */
-let goAgain: (() => void) | undefined;
+/** Leaves a page that is still there, or there again; by what was known of the way out when the page was emptied. */
+let goAgain = () => document.querySelector<Exit>('spean-exit')?.leave();
 
 class Exit extends HTMLElement {
   #presses = new ShiftPresses();
@@ -103,10 +103,9 @@ function hideIfLeft() {
 // A page put away is put away covered; whether it may be seen again is known when it comes back.
 window.addEventListener('pagehide', () => hidePage(true));
 window.addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) hideIfLeft();
-  if (!left) return;
-  goAgain ??= () => document.querySelector<Exit>('spean-exit')?.leave();
-  goAgain();
+  if (!persisted) return;
+  hideIfLeft();
+  if (left) goAgain();
 });
 if (isReturn()) hideIfLeft();
 else noteArrival();

@@ -1,6 +1,6 @@
 /**
- * Leaving quickly, on every kind of page. The page that is opened stands on another host; here it is answered by the
- * test, late where the test wants to look at what is shown until then.
+ * Leaving quickly, on every kind of page. The page that is opened stands on another host; here the test answers for it.
+ * Where a test looks at what is shown until then, the answer holds no page.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ import { examples } from './page-kinds.ts';
 const EXIT: string = JSON.parse(readFileSync(join(DATA, 'directory.json'), 'utf8')).exit_url;
 const EXIT_HOST = new URL(EXIT).hostname;
 const OTHER_SITE = 'https://other.example.org/';
+const PATIENT = { timeout: 15_000 };
 const WORDS: Record<Language, Record<string, string>> = { en, km };
 
 const pages = readPages(inject('public').folder).filter(({ redirects }) => !redirects);
@@ -30,15 +31,14 @@ interface Visit {
   asked: Record<string, string>[];
   /** Every request to a host that is neither this site nor the exit. */
   strangers: string[];
-  /** Addresses of this site whose content was seen in a frame, since the list was last emptied. */
-  seen: string[];
+  /** Pages of this site whose content stood in a frame, when, and how far down. */
+  seen: { time: number; path: string; down: number }[];
   errors: string[];
-  /** Lets the exit answer; until then it is slow, if the visit began so. */
-  answer: () => void;
 }
 
 interface Circumstances {
-  slow?: boolean;
+  /** How the exit answers: with its page, or with nothing, so that the page that was left stays there covered. */
+  exit?: 'page' | 'nothing';
   width?: number;
   dark?: boolean;
   javascript?: boolean;
@@ -54,7 +54,7 @@ afterEach(async () => {
 /** Opens an address of the public site with the exit at hand. */
 async function visit(
   address: string,
-  { slow = false, width = 1280, dark = false, javascript = true, keepPages = false }: Circumstances = {},
+  { exit = 'page', width = 1280, dark = false, javascript = true, keepPages = false }: Circumstances = {},
 ): Promise<Visit> {
   const browser = keepPages
     ? await chromium.launch({
@@ -70,7 +70,7 @@ async function visit(
     baseURL: inject('public').url,
   });
   const page = await context.newPage();
-  const visited: Omit<Visit, 'answer'> = {
+  const visited: Visit = {
     page,
     context,
     asked: [],
@@ -78,29 +78,29 @@ async function visit(
     seen: [],
     errors: [],
   };
-  let answer = () => {};
-  const patience = slow
-    ? new Promise<void>((done) => {
-        answer = done;
-      })
-    : Promise.resolve();
   await context.route(
     (url) => url.origin !== inject('public').url,
     async (route) => {
       const url = new URL(route.request().url());
       if (url.hostname === EXIT_HOST) {
         visited.asked.push(await route.request().allHeaders());
-        await patience;
+        if (exit === 'nothing') {
+          await route.fulfill({ status: 204 });
+          return;
+        }
       } else if (url.href !== OTHER_SITE) visited.strangers.push(url.href);
       const body = `<!doctype html><title>${url.hostname}</title><main data-ready="true">elsewhere</main>`;
-      // The page may be gone by the time that a slow answer comes.
-      await route.fulfill({ contentType: 'text/html', body }).catch(() => {});
+      await route.fulfill({ contentType: 'text/html', body });
     },
   );
   page.on('pageerror', ({ message }) => visited.errors.push(message));
   page.on('console', (message) => {
-    if (message.text().startsWith('seen ')) visited.seen.push(message.text().slice('seen '.length));
-    else if (message.type() === 'error') visited.errors.push(message.text());
+    const [, time, down, address = ''] = /^seen (\d+) ([\d.]+) (.*)/.exec(message.text()) ?? [];
+    const { origin, pathname } = new URL(address, inject('public').url);
+    if (time !== undefined && origin === inject('public').url) {
+      visited.seen.push({ time: Number(time), path: pathname, down: Number(down) });
+    } else if (message.type() === 'error' && message.location().url !== EXIT)
+      visited.errors.push(message.text());
   });
   if (javascript) {
     await page.addInitScript(() => {
@@ -108,7 +108,7 @@ async function visit(
       const look = () => {
         const content = document.querySelector('main, .header');
         const shown = content !== null && getComputedStyle(content).visibility === 'visible';
-        if (shown) console.log(`seen ${location.pathname}`);
+        if (shown) console.log(`seen ${Date.now()} ${scrollY} ${location.href}`);
         requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -116,29 +116,37 @@ async function visit(
   }
   await page.goto(address);
   await settle(page, javascript);
-  return { ...visited, answer };
+  return visited;
 }
 
-/** What stands in the page now. While the next page is awaited, only the page itself can be asked. */
-async function cover(page: Page) {
-  return page.evaluate(() => {
-    const alert = document.querySelector('[role="alert"]');
-    const { width = 0, height = 0, top = -1, left = -1 } = alert?.getBoundingClientRect() ?? {};
-    const corners = [
-      [1, 1],
-      [innerWidth - 2, innerHeight - 2],
-    ] as const;
-    return {
-      words: document.body.textContent.trim(),
-      all: document.documentElement.textContent?.includes('2010') ?? true,
-      fills: top === 0 && left === 0 && width >= innerWidth && height >= innerHeight,
-      onTop: corners.every(([x, y]) => document.elementFromPoint(x, y) === alert),
-      colour: alert === null ? '' : getComputedStyle(alert).backgroundColor,
-      title: document.title,
-      icons: [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href),
-      address: location.pathname,
-    };
-  });
+/** What stands in the page now. */
+const cover = (page: Page) => page.evaluate(look);
+
+/** Clicks the way out and looks before anything else can happen. */
+const coverAtOnce = (page: Page) =>
+  page.evaluate((source) => {
+    document.querySelector<HTMLElement>('.exit')?.click();
+    return new Function(`return (${source})()`)() as ReturnType<typeof look>;
+  }, String(look));
+
+/** Runs in the page. */
+function look() {
+  const alert = document.querySelector('[role="alert"]');
+  const { width = 0, height = 0, top = -1, left = -1 } = alert?.getBoundingClientRect() ?? {};
+  const corners = [
+    [1, 1],
+    [innerWidth - 2, innerHeight - 2],
+  ] as const;
+  return {
+    words: document.body.textContent.trim(),
+    all: document.documentElement.textContent?.includes('2010') ?? true,
+    fills: top === 0 && left === 0 && width >= innerWidth && height >= innerHeight,
+    onTop: corners.every(([x, y]) => document.elementFromPoint(x, y) === alert),
+    colour: alert === null ? '' : getComputedStyle(alert).backgroundColor,
+    title: document.title,
+    icons: [...document.querySelectorAll<HTMLLinkElement>('link[rel~="icon"]')].map(({ href }) => href),
+    address: location.pathname,
+  };
 }
 
 /** Leaves by a click that does not wait for the page that is opened. */
@@ -158,8 +166,13 @@ const lights = (page: Page) =>
       ).length,
   );
 
-const elsewhere = (page: Page) => page.waitForURL(EXIT, { waitUntil: 'load', timeout: 15_000 });
-/** A step in the history of the tab; pages that were kept do not load, so nothing but the step is awaited. */
+/** Pages that were kept do not load, so nothing but the address is awaited. */
+const arrived = (page: Page, address: string) => page.waitForURL(address, { waitUntil: 'commit' });
+const elsewhere = (page: Page) => page.waitForURL(EXIT, { waitUntil: 'load' });
+/** Pages that were seen since a moment. A page that was kept says again what it said before. */
+const seenSince = ({ seen }: Visit, moment: number) =>
+  seen.filter(({ time }) => time > moment).map(({ path }) => path);
+/** A step in the history of the tab. */
 const step = async (page: Page, way: 'back' | 'forward') => {
   if (way === 'back') await page.goBack({ waitUntil: 'commit' });
   else await page.goForward({ waitUntil: 'commit' });
@@ -190,7 +203,7 @@ describe('the way out', () => {
   it.each(
     LANGUAGES.flatMap((language) => paths.map((path) => `/${language}/${path}`)).concat('/', '/404.html'),
   )('covers %s at once', async (address) => {
-    const { page, answer, errors } = await visit(address, { slow: true });
+    const { page, errors } = await visit(address, { exit: 'nothing' });
     await clickExit(page);
     const { words, fills, onTop, title } = await cover(page);
     const language = address.slice(1, 3) as Language;
@@ -198,26 +211,27 @@ describe('the way out', () => {
     expect(words).toBe(expected.map((lang) => WORDS[lang]['exit.leaving']).join(' '));
     expect({ fills, onTop }).toEqual({ fills: true, onTop: true });
     expect(title).toBe(EXIT_HOST.replace(/^www\./, ''));
-    answer();
-    await elsewhere(page);
     expect(errors).toEqual([]);
   });
 
   it('leaves nothing of the page behind the cover, not even its sign in the tab', async () => {
-    const { page, answer } = await visit('/en/find/', { slow: true, dark: true });
-    await clickExit(page);
-    const { all, icons, colour, address } = await cover(page);
+    const { page } = await visit('/en/find/', { exit: 'nothing', dark: true });
+    const { all, icons, colour, address } = await coverAtOnce(page);
     expect(address).toBe('/en/find/');
     expect(all).toBe(false);
     expect(icons).toEqual(['data:,']);
     expect(colour).toBe('rgb(255, 255, 255)');
+  });
+
+  it('covers with a page that everybody can read', async () => {
+    const { page } = await visit('/km/find/', { exit: 'nothing', width: 320 });
+    await clickExit(page);
+    await page.waitForSelector('[role="alert"]');
     const { violations } = await new AxeBuilder({ page })
       .setLegacyMode(true)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
       .analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
-    answer();
-    await elsewhere(page);
   });
 
   it('asks for the exit alone, without saying where from, and stores nothing', async () => {
@@ -239,27 +253,26 @@ describe('the way out', () => {
   });
 
   it('takes the place of the page in the history of the tab', async () => {
-    const { page, seen } = await visit(OTHER_SITE);
+    const visited = await visit(OTHER_SITE);
+    const { page } = visited;
     await page.goto('/en/safety/');
     const length = await page.evaluate(() => history.length);
     await clickExit(page);
     await elsewhere(page);
+    const left = Date.now();
     expect(await page.evaluate(() => history.length)).toBe(length);
-    seen.length = 0;
     await step(page, 'back');
-    await page.waitForURL(OTHER_SITE);
-    expect(seen.filter((path) => path !== '/')).toEqual([]);
+    await arrived(page, OTHER_SITE);
+    expect(seenSince(visited, left)).toEqual([]);
   });
 
   it('goes again when a page that was left comes back', async () => {
-    const { page, asked, answer } = await visit('/km/', { slow: true });
+    const { page, asked } = await visit('/km/', { exit: 'nothing' });
     await clickExit(page);
-    await expect.poll(() => asked.length).toBe(1);
+    await expect.poll(() => asked.length, PATIENT).toBe(1);
     await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => asked.length, PATIENT).toBe(2);
     expect(await cover(page)).toMatchObject({ fills: true, all: false });
-    answer();
-    await elsewhere(page);
   });
 
   it('is a plain link without JavaScript', async () => {
@@ -272,7 +285,7 @@ describe('the way out', () => {
 
 describe('Shift', () => {
   it.each(LANGUAGES)('three times leaves, and each press shows and is announced (%s)', async (language) => {
-    const { page, answer } = await visit(`/${language}/about/`, { slow: true });
+    const { page } = await visit(`/${language}/about/`, { exit: 'nothing' });
     const status = page.locator('spean-exit [role="status"] span');
     expect(await lights(page)).toBe(0);
     await press(page, 1);
@@ -284,8 +297,6 @@ describe('Shift', () => {
     expect((await said(page))?.trim()).toBe(WORDS[language]['exit.pressed.2']);
     await press(page, 1);
     expect(await cover(page)).toMatchObject({ fills: true, words: WORDS[language]['exit.leaving'] });
-    answer();
-    await elsewhere(page);
   });
 
   it('counts in a text field as well, but not where it makes capitals', async () => {
@@ -316,8 +327,9 @@ describe('Shift', () => {
 
   it('waits five seconds after each press, then says that nothing happens', async () => {
     const { page, asked } = await visit('/en/about/');
-    await page.clock.install();
+    await page.clock.install({ time: 0 });
     await page.reload();
+    await page.clock.pauseAt(60_000);
     await press(page, 1);
     await page.clock.runFor(4900);
     await press(page, 1);
@@ -341,111 +353,119 @@ describe.each([false, true])('after leaving, in a browser that keeps pages: %s',
     const { page } = visited;
     await page.goto('/en/');
     await page.click('.nav a[href="/en/find/"]');
-    await page.waitForURL('/en/find/');
+    await arrived(page, '/en/find/');
     await settle(page);
     await page.click('.nav a[href="/en/provinces/"]');
-    await page.waitForURL('/en/provinces/');
+    await arrived(page, '/en/provinces/');
+    await settle(page);
     return visited;
   };
 
   it('Back shows no page that was opened before, and leads out in the end', async () => {
-    const { page, seen, asked } = await leaveThrough();
-    await clickExit(page);
+    const visited = await leaveThrough();
+    const { page, asked } = visited;
+    await press(page, 3);
     await elsewhere(page);
-    seen.length = 0;
+    const left = Date.now();
     for (const times of [2, 3]) {
       await step(page, 'back');
-      await expect.poll(() => asked.length).toBe(times);
+      await expect.poll(() => asked.length, PATIENT).toBe(times);
       await elsewhere(page);
     }
     await step(page, 'back');
-    await page.waitForURL(OTHER_SITE);
-    expect(seen.filter((path) => path.startsWith('/en/'))).toEqual([]);
+    await arrived(page, OTHER_SITE);
+    expect(seenSince(visited, left)).toEqual([]);
   });
 
   it('Forward shows no page that was opened after', async () => {
-    const { page, seen, asked } = await leaveThrough();
+    const visited = await leaveThrough();
+    const { page, asked } = visited;
+    const before = Date.now();
     await step(page, 'back');
-    await page.waitForURL('/en/find/');
-    await expect.poll(() => seen.includes('/en/find/')).toBe(true);
-    await clickExit(page);
+    await expect.poll(() => seenSince(visited, before), PATIENT).toContain('/en/find/');
+    await press(page, 3);
     await elsewhere(page);
-    seen.length = 0;
+    const left = Date.now();
     await step(page, 'forward');
-    await expect.poll(() => asked.length).toBe(2);
+    await expect.poll(() => asked.length, PATIENT).toBe(2);
     await elsewhere(page);
-    expect(seen.filter((path) => path.startsWith('/en/'))).toEqual([]);
+    expect(seenSince(visited, left)).toEqual([]);
   });
 
   it('a choice in the finder that was a step of the history is not shown either', async () => {
-    const { page, seen, asked } = await visit('/en/find/', { keepPages });
+    const visited = await visit('/en/find/', { keepPages });
+    const { page, asked } = visited;
     await page.selectOption('select[name="who"]', 'men');
     await page.selectOption('select[name="where"]', 'KH-1');
-    await clickExit(page);
+    await press(page, 3);
     await elsewhere(page);
-    seen.length = 0;
+    const left = Date.now();
     for (const times of [2, 3]) {
       await step(page, 'back');
-      await expect.poll(() => asked.length).toBe(times);
+      await expect.poll(() => asked.length, PATIENT).toBe(times);
       await elsewhere(page);
     }
-    expect(seen.filter((path) => path.startsWith('/en/'))).toEqual([]);
+    expect(seenSince(visited, left)).toEqual([]);
   });
 });
 
 describe.each([false, true])('without leaving, in a browser that keeps pages: %s', (keepPages) => {
+  /** Takes a step and waits until the page is seen. Playwright cannot ask a page that was kept. */
+  const stepAndSee = async (visited: Visit, way: 'back' | 'forward', path: string) => {
+    const before = Date.now();
+    await step(visited.page, way);
+    await expect.poll(() => seenSince(visited, before), PATIENT).toContain(path);
+  };
+
   it('Back and Forward show what they should', async () => {
-    const { page, asked, context } = await visit('/en/', { keepPages });
-    const shown = async (path: string) => {
-      await page.waitForURL(path);
-      await expect
-        .poll(() =>
-          page.evaluate(() => getComputedStyle(document.querySelector('main') as Element).visibility),
-        )
-        .toBe('visible');
-    };
+    const visited = await visit('/en/', { keepPages });
+    const { page, asked } = visited;
     await page.click('.nav a[href="/en/provinces/"]');
-    await shown('/en/provinces/');
-    await step(page, 'back');
-    await shown('/en/');
-    await step(page, 'forward');
-    await shown('/en/provinces/');
-    await step(page, 'back');
-    await shown('/en/');
-    // By an address that was typed: no page hears of it.
+    await arrived(page, '/en/provinces/');
+    await settle(page);
+    await stepAndSee(visited, 'back', '/en/');
+    await stepAndSee(visited, 'forward', '/en/provinces/');
+    await stepAndSee(visited, 'back', '/en/');
+    // By an address that was typed, of which no page hears.
     await page.goto(OTHER_SITE);
-    await step(page, 'back');
-    await shown('/en/');
-    // By a link to another site.
-    await page.evaluate((href) => {
+    await stepAndSee(visited, 'back', '/en/');
+    expect(asked).toEqual([]);
+  });
+
+  it('Back from another site shows the page', async () => {
+    const visited = await visit('/en/', { keepPages });
+    await visited.page.evaluate((href) => {
       const link = document.createElement('a');
       link.href = href;
       document.body.append(link);
       link.click();
     }, OTHER_SITE);
-    await page.waitForURL(OTHER_SITE);
-    await step(page, 'back');
-    await shown('/en/');
-    // To a page of this site that cannot be had.
+    await arrived(visited.page, OTHER_SITE);
+    await stepAndSee(visited, 'back', '/en/');
+    expect(visited.asked).toEqual([]);
+  });
+
+  it('Back from a page that failed to load shows the page', async () => {
+    const visited = await visit('/en/', { keepPages });
+    const { page, context } = visited;
     await context.route('**/en/map/', (route) => route.abort('connectionrefused'));
-    await page.click('.nav a[href="/en/map/"]').catch(() => {});
-    await page.waitForURL(/chrome-error/);
-    await step(page, 'back');
-    await shown('/en/');
-    expect(asked).toEqual([]);
+    await page.click('.nav a[href="/en/map/"]', { noWaitAfter: true });
+    await expect.poll(() => page.url(), PATIENT).toMatch(/^chrome-error:/);
+    await stepAndSee(visited, 'back', '/en/');
+    expect(visited.asked).toEqual([]);
   });
 
   it('a page is as far down as it was', async () => {
-    const { page } = await visit('/en/organizations/', { keepPages });
+    const visited = await visit('/en/organizations/', { keepPages });
+    const { page, seen } = visited;
     await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
     await page.waitForFunction(() => scrollY === 700);
-    await page.evaluate(() =>
-      document.querySelector<HTMLAnchorElement>('.nav a[href="/en/editions/"]')?.click(),
-    );
-    await page.waitForURL('/en/editions/');
+    await page.evaluate(() => document.querySelector<HTMLElement>('.nav a[href="/en/editions/"]')?.click());
+    await arrived(page, '/en/editions/');
+    const before = Date.now();
     await step(page, 'back');
-    await page.waitForURL('/en/organizations/');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+    const downs = () => seen.filter(({ time }) => time > before).map(({ down }) => down);
+    await expect.poll(() => downs().at(-1), PATIENT).toBe(700);
   });
 });
 
@@ -470,21 +490,20 @@ describe('pages that follow each other in one document', () => {
   });
 
   it('do not uncover a page that is being left', async () => {
-    const { page, seen, answer } = await visit('/en/', { slow: true });
+    const visited = await visit('/en/', { exit: 'nothing' });
+    const { page } = visited;
     await clickExit(page);
-    seen.length = 0;
+    const left = Date.now();
     await turn(page);
     expect(await cover(page)).toMatchObject({ fills: true, words: en['exit.leaving'], all: false });
     expect(await page.evaluate(() => document.title)).not.toMatch(/Spean/);
-    expect(seen).toEqual([]);
-    answer();
-    await elsewhere(page);
+    expect(seenSince(visited, left)).toEqual([]);
   });
 });
 
 describe('the keyboard', () => {
   it('finds the way out behind the link to the content, and again in the header', async () => {
-    const { page, answer } = await visit('/en/find/', { slow: true });
+    const { page } = await visit('/en/find/', { exit: 'nothing' });
     const at = () =>
       page.evaluate(() => {
         const element = document.activeElement as HTMLElement;
@@ -506,8 +525,6 @@ describe('the keyboard', () => {
     expect(await at()).toMatchObject({ text: en['skip.exit'] });
     await page.keyboard.press('Enter');
     expect(await cover(page)).toMatchObject({ fills: true });
-    answer();
-    await elsewhere(page);
   });
 
   it.each([

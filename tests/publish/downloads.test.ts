@@ -60,7 +60,9 @@ describe('a downloaded CSV file', () => {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), download(file, published, edition));
     }
-    expect(load()).toEqual(directory);
+    // Who agreed to what never goes out.
+    const open = directory.editions.map((one) => ({ ...one, contacts: published.editions[0]?.contacts }));
+    expect(load()).toEqual({ ...directory, editions: open });
     const names = directory.organizations.map(({ name_en }) => name_en);
     expect(names).toContain(HARMLESS['a formula']);
     expect(names).toContain(HARMLESS['a formula in quotes']);

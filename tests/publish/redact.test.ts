@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { download } from '../../src/publish/downloads.ts';
 import { readAudience } from '../../src/publish/audience.ts';
+import { download } from '../../src/publish/downloads.ts';
 import { effectiveVisibility, redact, seesContact } from '../../src/publish/redact.ts';
 import type { Contact, Directory, Service } from '../../src/schema/directory.ts';
 import { AUDIENCES, VISIBILITIES } from '../../src/schema/vocabulary.ts';

@@ -94,7 +94,7 @@ describe('doNotList', () => {
       'on-the-do-not-list 3 email',
     ]);
     expect(
-      meet('email', 'canary@example.org', STATEMENTS, { 3: { text_en: 'Write to <canary@example.org>.' } }),
+      meet('email', 'canary@example.org', STATEMENTS, { 3: { text_en: 'Write to (canary@example.org).' } }),
     ).toEqual(['on-the-do-not-list 3 text_en']);
     expect(meet('email', 'canary@example.org', CONTACTS, { 3: { email: 'a.canary@example.org' } })).toEqual(
       [],

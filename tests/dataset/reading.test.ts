@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { decodeText } from '../../src/dataset/decode-text.ts';
@@ -120,6 +121,50 @@ describe('measureDistance', () => {
     ['', 'abc', 3],
     ['kitten', 'sitting', 3],
   ])('%s to %s is %i', (from, to, expected) => expect(measureDistance(from, to)).toBe(expected));
+});
+
+describe('measureDistance within a limit', () => {
+  it('finds the same distance up to the limit and a greater one above it', () => {
+    const word = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { maxLength: 9 })
+      .map((letters) => letters.join(''));
+    fc.assert(
+      fc.property(word, word, fc.nat(6), (from, to, limit) => {
+        const distance = measureDistance(from, to);
+        const limited = measureDistance(from, to, limit);
+        return distance <= limit ? limited === distance : limited > limit;
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  // Computed row by row without any limit or shortcut.
+  it('is the distance of the whole table', () => {
+    const word = fc
+      .array(fc.constantFrom('a', 'b', 'c'), { maxLength: 7 })
+      .map((letters) => letters.join(''));
+    const plain = (a: string, b: string): number => {
+      const d = Array.from({ length: a.length + 1 }, (_, i) => [i, ...new Array<number>(b.length).fill(0)]);
+      for (let j = 0; j <= b.length; j++) (d[0] as number[])[j] = j;
+      const at = (i: number, j: number) => d[i]?.[j] ?? Infinity;
+      for (let i = 1; i <= a.length; i++) {
+        for (let j = 1; j <= b.length; j++) {
+          const swap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+          (d[i] as number[])[j] = Math.min(
+            at(i - 1, j) + 1,
+            at(i, j - 1) + 1,
+            at(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1),
+            swap ? at(i - 2, j - 2) + 1 : Infinity,
+          );
+        }
+      }
+      return at(a.length, b.length);
+    };
+    fc.assert(
+      fc.property(word, word, (a, b) => measureDistance(a, b) === plain(a, b)),
+      { numRuns: 3000 },
+    );
+  });
 });
 
 describe('suggestWord', () => {

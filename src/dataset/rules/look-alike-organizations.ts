@@ -7,8 +7,8 @@ import { measureDistance } from '../suggest.ts';
 import { showValue } from '../unsafe-text.ts';
 import type { Rule } from './rule.ts';
 
-/** A row with its folded names; folding them again for every pair would take most of the time. */
-type Row = Located & { values: Organization; names: Set<string>; main: string };
+/** A row with its names by their folded form; folding them again for every pair would take most of the time. */
+type Row = Located & { values: Organization; names: Map<string, string>; main: string };
 
 /** Names shorter than this differ by a letter or two without being the same body. */
 const LONG_NAME = 12;
@@ -28,7 +28,7 @@ export const lookAlikeOrganizations: Rule = {
     const earlierByKey = new Map<string, Set<Row>>();
     for (const located of listRows(organizations)) {
       const { values } = located;
-      const names = new Set(listNames(values).map(fold));
+      const names = new Map(listNames(values).map((name) => [fold(name), name]));
       const record: Row = { ...located, names, main: fold(values.name_en) };
       const keys = listKeys(record);
       const candidates = new Set(keys.flatMap((key) => [...(earlierByKey.get(key) ?? [])]));
@@ -55,13 +55,14 @@ export const lookAlikeOrganizations: Rule = {
 function listKeys({ names, main }: Row): string[] {
   const ends =
     main.length < LONG_NAME ? [] : [`${main.slice(0, SHARED_END)}…`, `…${main.slice(-SHARED_END)}`];
-  return [...new Set([...names, ...ends])];
+  return [...new Set([...names.keys(), ...ends])];
 }
 
 /** How the first is like the second, or undefined when it is not. */
 function describeLikeness(a: Row, b: Row): string | undefined {
-  const shared = listNames(a.values).find((name) => b.names.has(fold(name)));
-  if (shared !== undefined) return `shares the name "${showValue(shared)}" with`;
+  for (const [folded, name] of a.names) {
+    if (b.names.has(folded)) return `shares the name "${showValue(name)}" with`;
+  }
   const [first, second] = [a.main, b.main];
   if (Math.min(first.length, second.length) < LONG_NAME) return undefined;
   // "Office 1" and "Office 2" are two offices.

@@ -10,7 +10,7 @@ import { afterEach, describe, expect, inject, it } from 'vitest';
 import { findBrowser, launchOptions } from '../../scripts/browser.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import km from '../../src/i18n/km.json' with { type: 'json' };
-import { elements, readPages } from './built-site.ts';
+import { decode, elements, readPages } from './built-site.ts';
 import { DATA } from './directory-data.ts';
 import { LANGUAGES, type Language, settle } from './harness.ts';
 import { examples } from './page-kinds.ts';
@@ -62,12 +62,16 @@ async function visit(
         ignoreDefaultArgs: ['--disable-back-forward-cache'],
       })
     : await chromium.connect(inject('browser'));
-  cleanUps.push(() => browser.close());
   const context = await browser.newContext({
     viewport: { width, height: 600 },
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: javascript,
     baseURL: inject('public').url,
+  });
+  cleanUps.push(async () => {
+    // A test that looks at the cover does not wait for the answer of the exit.
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
+    await browser.close();
   });
   const page = await context.newPage();
   const visited: Visit = {
@@ -280,6 +284,28 @@ describe('the way out', () => {
     await page.click('.exit');
     await elsewhere(page);
     expect(asked.length).toBe(1);
+  });
+});
+
+describe.each(LANGUAGES)('the safety page (%s)', (language) => {
+  it('says what leaving does, what it cannot do, and what is safer', () => {
+    const { html = '' } = pages.find(({ address }) => address === `/${language}/safety/`) ?? {};
+    const said = [
+      'leave',
+      'back',
+      'cannot.history',
+      'cannot.account',
+      'cannot.programs',
+      'cannot.network',
+      'safer',
+    ];
+    const missing = said
+      .map(
+        (part) => WORDS[language][`safety.${part}.text`] ?? WORDS[language][`safety.${part}`] ?? '(no words)',
+      )
+      .map((words) => words.replace('{{host}}', EXIT_HOST))
+      .filter((words) => !decode(html).includes(words));
+    expect(missing).toEqual([]);
   });
 });
 

@@ -20,10 +20,10 @@ export function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Every page of a folder. */
+/** Every page of a folder; a document that is offered as a download is none. */
 export function readPages(folder: string): BuiltPage[] {
   return listFiles(folder)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => /(^|\/)(index|404)\.html$/.test(file))
     .map((file) => {
       const html = readFileSync(join(folder, file), 'utf8');
       return {

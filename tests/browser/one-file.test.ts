@@ -2,7 +2,7 @@
  * The copy in one file, used as on a computer that is not connected: copied into a folder of its own, opened without a
  * server, and listened to for anything that leaves the file or stays behind.
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { unpack } from '../../src/publish/one-file/packs.ts';
-import { elements, readPages } from './built-site.ts';
+import { elements, listFiles, readPages } from './built-site.ts';
 import { openPage, settle } from './harness.ts';
 
 const MEGABYTE = 1_000_000;
@@ -39,8 +39,8 @@ afterAll(async () => {
 });
 
 function builtFile(site: Site): string {
-  const folder = join(inject(site).folder, 'copy');
-  const [name, ...more] = readdirSync(folder).filter((file) => file.endsWith('.html'));
+  const { folder } = inject(site);
+  const [name, ...more] = listFiles(folder).filter((file) => /^data\/.*\.html$/.test(file));
   expect(more).toEqual([]);
   return join(folder, name ?? '');
 }

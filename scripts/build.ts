@@ -98,7 +98,9 @@ function whatToDo(findings: readonly Finding[], audience: Audience): string {
   const who = audience === 'public' ? 'only practitioners' : 'nobody';
   const records = findings.flatMap((finding) => finding.records);
   const advice = [
-    records.some((record) => record.includes('/')) &&
+    records.some((record) => record.startsWith('do-not-list/')) &&
+      'What asked not to be listed stands in the files above. The entry of do-not-list.csv says what; take it out of the row or text that repeats it.',
+    records.some((record) => record.includes('/') && !record.startsWith('do-not-list/')) &&
       `What ${who} may see stands in the files above. Find the record in its contacts.csv and take its name or number out of whatever text repeats it.`,
     records.some((record) => !record.includes('/')) &&
       'What is named without an edition is a secret of the build itself: take it out of the text that repeats it, and choose another one if the text was ever shared.',

@@ -16,6 +16,7 @@ import { type Freshness, freshness, latestDay } from './directory/freshness.ts';
 import { gapsStatedOf } from './directory/gaps.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
+import { contactsWith } from './directory/service-contacts.ts';
 import { organizationsSharing } from './directory/shared-numbers.ts';
 import { hasWords, translator } from './i18n/index.ts';
 import { localized } from './i18n/localized.ts';
@@ -46,7 +47,7 @@ if (loaded.directory === undefined) {
   );
 }
 
-/** The day of this build; ages are counted to it, and consent must hold on it. */
+/** The day of this build, on which consent must hold. Ages are counted to the day where on earth it is latest. */
 export const today = currentDay();
 
 export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE), today);
@@ -153,15 +154,9 @@ export function servicesIn(provinceId: string): { service: Service; reach: Reach
     .sort((a, b) => REACHES.indexOf(a.reach) - REACHES.indexOf(b.reach));
 }
 
-const contactsById = new Map(edition.contacts.map((contact) => [contact.id, contact]));
-
 /** The contacts of a service; where it has none, the office or hotline of its organization. */
 export function contactsOf(service: Service): Contact[] {
-  const own = service.contacts.flatMap((id) => contactsById.get(id) ?? []);
-  if (own.length > 0) return own;
-  return edition.contacts.filter(
-    (contact) => contact.organization === service.organization && contact.kind !== 'person',
-  );
+  return contactsWith(service, edition.contacts);
 }
 
 export function contactsOfOrganization(organizationId: string): Contact[] {

@@ -50,8 +50,14 @@ export function noteArrival(): void {
 
 /** Keeps the notes from now on. */
 export function watchHistory(): void {
-  api()?.addEventListener('navigate', ({ navigationType, destination, downloadRequest }) => {
+  api()?.addEventListener('navigate', ({ navigationType, destination, downloadRequest, signal }) => {
     if (downloadRequest !== null) return;
+    // A page that was asked for and never came, because the reader stopped it or it was a file, stands nowhere.
+    const { ahead = false } = noted();
+    const entry = api()?.currentEntry?.id;
+    signal.addEventListener('abort', () => {
+      if (api()?.currentEntry?.id === entry) note({ ahead });
+    });
     if (navigationType === 'push') note({ ahead: new URL(destination.url).origin === location.origin });
     else if (navigationType === 'traverse') note({ ahead: api()?.canGoForward === true });
   });

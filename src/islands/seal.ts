@@ -1,4 +1,5 @@
 /** On every page of a site with sealed contacts: the spots where they appear, and the strip with the lock. */
+import './contact-age.ts';
 import {
   type Beholder,
   behold,

@@ -12,6 +12,7 @@ import {
   shelteringTypes,
 } from '../directory/confidential-places.ts';
 import { type ConsentColumns, consentState, isOfAPerson } from '../directory/consent.ts';
+import { ownersOfContacts } from '../directory/service-contacts.ts';
 import type { Contact, Directory, Edition, Service } from '../schema/directory.ts';
 import { contactRow } from '../schema/edition-rows.ts';
 import type { Audience, Visibility } from '../schema/vocabulary.ts';
@@ -91,11 +92,7 @@ function redactEdition(edition: Edition, rules: Rules): PublishedEdition {
     if (rules.sees(contact) || !rules.onFile(contact) || contact.organization === undefined) continue;
     onFile.set(contact.organization, (onFile.get(contact.organization) ?? 0) + 1);
   }
-  const owners = new Map(
-    edition.services
-      .filter(rules.confidential)
-      .flatMap(({ contacts, organization }) => contacts.map((id) => [id, organization] as const)),
-  );
+  const owners = ownersOfContacts(edition.services.filter(rules.confidential), edition.contacts);
   return {
     ...edition,
     contacts: seen.map((contact) => {

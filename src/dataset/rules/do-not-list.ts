@@ -1,6 +1,7 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { fold } from '../../directory/fold.ts';
 import { foldForMentions, mentions } from '../../directory/mention.ts';
+import { nameOrders, plainName } from '../../directory/person-names.ts';
 import type { DoNotListEntry } from '../../schema/directory.ts';
 import { splitList } from '../../schema/fields.ts';
 import { describeColumn, isList, listColumns, listTargets } from '../columns.ts';
@@ -69,7 +70,6 @@ const PERSON_NAMES = ['person', 'person_as_printed'];
 
 /** Shorter runs of digits stand in dates and page numbers. */
 const SHORTEST_NUMBER = 6;
-const TITLE = /^(?:(?:mrs|mr|ms|miss|dr|general|h e|lok|sr|br|fr)\s+)+/;
 
 /**
  * Undefined for an entry that nothing can match.
@@ -92,10 +92,10 @@ function readEntry(
       };
     }
     case 'person': {
-      const name = fold(value).replace(TITLE, '');
+      const name = plainName(value);
       if (name.length < 2) return undefined;
       // Family name first or last: both are written.
-      const orders = [name, name.split(' ').reverse().join(' ')];
+      const orders = nameOrders(name);
       const isIn = name.includes(' ')
         ? ({ folded }: Text) => orders.some((order) => mentions(folded, order))
         : ordinary.has(name)
@@ -103,8 +103,7 @@ function readEntry(
           : findName(value);
       return {
         id,
-        is: ({ raw }, column) =>
-          PERSON_NAMES.includes(column) && orders.includes(fold(raw).replace(TITLE, '')),
+        is: ({ raw }, column) => PERSON_NAMES.includes(column) && orders.includes(plainName(raw)),
         isIn,
         oneWord: !name.includes(' '),
       };

@@ -6,6 +6,7 @@ import {
   shelteringTypes,
   type Telling,
 } from '../../directory/confidential-places.ts';
+import { ownersOfContacts } from '../../directory/service-contacts.ts';
 import { isSheltering } from '../../directory/sheltering.ts';
 import type { Service } from '../../schema/directory.ts';
 import { type Draft, type EditionDraft, listRows, listValues } from '../draft.ts';
@@ -50,11 +51,11 @@ function checkEdition(
 ): Problem[] {
   const { services, contacts, statements, figures } = tables;
   const problems: Problem[] = [];
-  const owners = new Map<string, string>();
+  const hidden = listValues(services).filter(confidential);
+  const owners = ownersOfContacts(hidden, listValues(contacts));
   for (const record of listRows(services)) {
     const { values } = record;
     if (!confidential(values)) continue;
-    for (const id of values.contacts) owners.set(id, values.organization);
     if (values.places.length > 0) {
       const message = `${describe(values)}, and a place inside its province is given.`;
       problems.push(
@@ -74,7 +75,7 @@ function checkEdition(
   for (const record of listRows(contacts)) {
     const owner = owners.get(record.values.id);
     if (owner === undefined) continue;
-    const subject = 'This contact belongs to a service that gives a bed or is confidential';
+    const subject = 'This contact stands with a service that gives a bed or is confidential';
     for (const column of CONTACT_TEXTS)
       problems.push(...report(contacts, record, column, subject, tells(record.values[column], owner)));
   }

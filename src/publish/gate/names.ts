@@ -95,11 +95,3 @@ export function ruleOfName(name: string, isOrdinary: (name: string) => boolean):
   const isShort = khmer ? clusters < LONG_KHMER : letters.length <= SHORT_NAME;
   return isShort || isOrdinary(name) ? 'only in context' : 'name';
 }
-
-/** A name and the same with its family name at the other end: lists write both. */
-export function orders(name: string): string[] {
-  const words = name.split(' ');
-  if (words.length === 1) return [name];
-  const [first, last] = [words[0], words.at(-1)];
-  return [...new Set([name, [...words.slice(1), first].join(' '), [last, ...words.slice(0, -1)].join(' ')])];
-}

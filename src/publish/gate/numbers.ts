@@ -18,7 +18,7 @@ const WHOLE = 8;
  */
 export function digitsOf(number: string, country: string): string[] {
   const ways = new Set<string>();
-  for (const part of [number, ...number.split(/[;,]|\s\/\s/)]) {
+  for (const part of [number, ...number.split(/[;,/&()\n]|\s(?:or|and)\s|\s[-–]\s/)]) {
     ways.add(skeletonOfValue(part).letters.replace(/\D/g, ''));
     const parsed = parsePhoneNumberFromString(part, country as CountryCode);
     if (parsed?.isPossible() !== true) continue;

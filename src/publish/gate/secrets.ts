@@ -2,7 +2,7 @@
  * What must not be found: the values of contacts that an audience does not see, and whatever else is a secret of the
  * build. Adding a kind of secret is making it with `secretFrom` and handing it to the gate with the others.
  */
-import { fold } from '../../directory/fold.ts';
+import { plainName } from '../../directory/person-names.ts';
 import en from '../../i18n/en.json' with { type: 'json' };
 import km from '../../i18n/km.json' with { type: 'json' };
 import type { Contact, Directory, DoNotListEntry } from '../../schema/directory.ts';
@@ -34,19 +34,13 @@ export interface PlainValues {
   exact?: readonly string[];
 }
 
-const TITLES =
-  /^(?:(?:mrs|mr|ms|miss|madam|sir|dr|prof|professor|general|gen|col|h e|lok srey|lok|neak|sr|fr|pastor) )+(?=.)/;
-const KHMER_TITLES = /^(?:ឯកឧត្តម|លោកជំទាវ|លោកស្រី|លោក|អ្នកស្រី|អ្នកនាង|កញ្ញា)\s*(?=.)/;
-
 /** A secret from plain values; the country reads the numbers that have no country code. */
 export function secretFrom(record: string, values: PlainValues, country = 'KH'): Secret {
   const { phones = [], names = [], emails = [], texts = [], exact = [] } = values;
   return {
     record,
     digits: [...new Set(phones.flatMap((number) => digitsOf(number, country)))],
-    names: [...new Set(names.map((name) => fold(name).replace(TITLES, '').replace(KHMER_TITLES, '')))].filter(
-      (name) => name !== '',
-    ),
+    names: [...new Set(names.map(plainName))].filter((name) => name !== ''),
     emails: emails.map((email) => email.toLowerCase()),
     texts: [...texts],
     exact: exact.filter((text) => text !== ''),
@@ -65,7 +59,13 @@ export function secretsOf(directory: Directory, audience: Audience): Secret[] {
   ) as [Secret[], Secret[]];
   const open = new Set(shown.flatMap(({ digits, names, emails }) => [...digits, ...names, ...emails]));
   const closed = (value: string) => !open.has(value);
-  return kept.map((secret) => ({
+  // Who gave consent is shown to no audience.
+  const givers = rows.flatMap(({ contact, secret: { record } }) =>
+    contact.consent_by === undefined
+      ? []
+      : secretFrom(`${record} (consent_by)`, { names: [contact.consent_by] }),
+  );
+  return [...kept, ...givers].map((secret) => ({
     ...secret,
     digits: secret.digits.filter(closed),
     names: secret.names.filter(closed),
@@ -84,7 +84,7 @@ function valuesOf({ person, person_as_printed, phone, phone_as_printed, email }:
 /** What asked not to be listed, for every audience; the check has refused the rows, this finds what is left of them. */
 export function secretsOfDoNotList({ doNotList, settings }: Directory): Secret[] {
   const valuesOfKind: Record<DoNotListEntry['what'], (value: string) => PlainValues> = {
-    organization: (value) => ({ texts: [value] }),
+    organization: (value) => ({ names: [value] }),
     person: (value) => ({ names: [value] }),
     phone: (value) => ({ phones: [value] }),
     email: (value) => ({ emails: [value] }),

@@ -11,7 +11,7 @@ const contact = (id: string, more: Partial<Contact>) =>
 export const directory = {
   settings: { country: 'KH' },
   organizations: [
-    { name_en: 'Example Ratana House', aliases: [], acronym: 'ERH' },
+    { name_en: 'Example Testana House', aliases: [], acronym: 'ERH' },
     { name_en: 'Mara', aliases: [] },
   ],
   provinces: [],
@@ -31,7 +31,7 @@ export const directory = {
           email: 'Planted@canary.example.org',
         }),
         contact('fragment', { phone_as_printed: ['000 222'] }),
-        contact('ordinary', { person: 'Ratana' }),
+        contact('ordinary', { person: 'Testana' }),
         contact('organization', { person: 'Mara' }),
         contact('single', { person: 'Ms. Plantella' }),
         contact('short', { person: 'Va Qo' }),

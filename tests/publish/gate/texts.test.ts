@@ -175,6 +175,11 @@ describe('a name is found', () => {
       expect(await found(text)).toEqual(['2000/short']);
   });
 
+  it('in code only where it is one word', async () => {
+    expect(await found('Promise.plan([tella])')).toEqual([]);
+    expect(await found('P-l-a-n-t-e-l-l-a')).toEqual(['2000/single']);
+  });
+
   it('that is a single word of no other use', async () => {
     for (const text of [
       'Ring Plantella.',
@@ -188,21 +193,21 @@ describe('a name is found', () => {
   });
 
   it.each([
-    'Ask Ms. Ratana there',
-    'Dr Ratana',
-    'លោកស្រី Ratana',
-    '<b>Mr.</b> Ratana',
-    'ask for Ratana there',
-    'Call Ratana there',
-    'contact: <b>Ratana</b> there',
-    'Ratana (office, 012 000 999)',
-    '012 000 999, Ratana there',
-    '<td>Ratana</td>',
-    '{"person":"Ratana"}',
-    'a,Ratana,b',
-    'a;Ratana;b',
-    'a\tRatana\tb',
-    'title="Ratana"',
+    'Ask Ms. Testana there',
+    'Dr Testana',
+    'លោកស្រី Testana',
+    '<b>Mr.</b> Testana',
+    'ask for Testana there',
+    'Call Testana there',
+    'contact: <b>Testana</b> there',
+    'Testana (office, 012 000 999)',
+    '012 000 999, Testana there',
+    '<td>Testana</td>',
+    '{"person":"Testana"}',
+    'a,Testana,b',
+    'a;Testana;b',
+    'a\tTestana\tb',
+    'title="Testana"',
   ])('that is an ordinary word, as a person: "%s"', async (text) => {
     expect(await found(text)).toEqual(['2000/ordinary']);
   });
@@ -268,8 +273,8 @@ describe('lets through', () => {
     ['a fragment as decimals', '1.000222'],
     ['a short name in one word', 'vaqo'],
     ['a short name inside words', 'Nova Qoph'],
-    ['an ordinary word in a sentence', 'The Ratana is a house, and Ratana, Mara and others help'],
-    ['an organization beside its number', '<h2>Example Ratana House</h2> 023 999 333'],
+    ['an ordinary word in a sentence', 'The Testana is a house, and Testana, Mara and others help'],
+    ['an organization beside its number', '<h2>Example Testana House</h2> 023 999 333'],
     ['an organization of one name', '<td>Mara</td> call Mara on 023 999 333'],
     ['an ordinary word in a slug', '/en/ratana/'],
     ['a lower-case word in a sentence', 'some plantella grows'],

@@ -48,7 +48,9 @@ export function readSettings<S extends z.ZodObject>(
   );
   const parsed: unknown = JSON.parse(text);
   for (const { path, value } of listStrings(parsed)) {
-    problems.push(...checkText(value, locate(path), `the setting "${path}"`).problems);
+    const [place, subject] =
+      path === '' ? [{ file, line: 1 }, 'this file'] : [locate(path), `the setting "${path}"`];
+    problems.push(...checkText(value, place, subject).problems);
   }
   const result = schema.safeParse(parsed);
   if (result.success) return { settings: { file, values: result.data, locate }, problems };

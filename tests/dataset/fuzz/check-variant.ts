@@ -27,6 +27,8 @@ export const ORIGINALS: readonly Original[] = names.map((file) => {
   return { file, bytes, rows };
 });
 export const TABLES = ORIGINALS.filter(({ file, rows }) => file.endsWith('.csv') && rows.length > 0);
+/** The tables that hold people. */
+export const CONTACTS = TABLES.filter(({ file }) => file.endsWith('contacts.csv'));
 export const SETTINGS = ORIGINALS.filter(({ file }) => file.endsWith('.json'));
 
 const bytesOf = new Map(ORIGINALS.map(({ file, bytes }) => [join(DATA, file), bytes]));
@@ -70,11 +72,10 @@ function isPlaced({ code, file, row, line, column, columnLetter }: Problem, rows
   return OF_ROWS.includes(code) || column !== undefined || columnLetter !== undefined;
 }
 
-const PEOPLE = TABLES.filter(({ file }) => file.endsWith('contacts.csv')).flatMap(
-  ({ rows: [header = [], ...rows] }) =>
-    ['person', 'person_as_printed', 'phone', 'phone_as_printed', 'email'].flatMap((column) =>
-      rows.flatMap((cells) => (cells[header.indexOf(column)] ?? '').split(';')),
-    ),
+const PEOPLE = CONTACTS.flatMap(({ rows: [header = [], ...rows] }) =>
+  ['person', 'person_as_printed', 'phone', 'phone_as_printed', 'email'].flatMap((column) =>
+    rows.flatMap((cells) => (cells[header.indexOf(column)] ?? '').split(';')),
+  ),
 );
 /** Every word of the other tables and of the messages: a name that is one of them tells nothing. */
 const ORDINARY = new Set(

@@ -204,17 +204,21 @@ describe('the way out', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(
-    LANGUAGES.flatMap((language) => paths.map((path) => `/${language}/${path}`)).concat('/', '/404.html'),
-  )('covers %s at once', async (address) => {
-    const { page, errors } = await visit(address, { exit: 'nothing' });
-    await clickExit(page);
-    const { words, fills, onTop, title } = await cover(page);
-    const language = address.slice(1, 3) as Language;
-    const expected = LANGUAGES.includes(language) ? [language] : LANGUAGES;
-    expect(words).toBe(expected.map((lang) => WORDS[lang]['exit.leaving']).join(' '));
-    expect({ fills, onTop }).toEqual({ fills: true, onTop: true });
-    expect(title).toBe(EXIT_HOST.replace(/^www\./, ''));
+  it.each([
+    { name: 'in English', addresses: paths.map((path) => `/en/${path}`), languages: ['en'] },
+    { name: 'in Khmer', addresses: paths.map((path) => `/km/${path}`), languages: ['km'] },
+    { name: 'outside both languages', addresses: ['/', '/404.html'], languages: ['en', 'km'] },
+  ] as const)('covers each kind of page at once, $name', async ({ addresses, languages }) => {
+    const { page, errors } = await visit(OTHER_SITE);
+    const words = languages.map((language) => WORDS[language]['exit.leaving']).join(' ');
+    const title = EXIT_HOST.replace(/^www\./, '');
+    for (const address of addresses) {
+      await page.goto(address);
+      await settle(page);
+      const covered = { words, title, fills: true, onTop: true };
+      expect.soft(await coverAtOnce(page), address).toMatchObject(covered);
+      await elsewhere(page);
+    }
     expect(errors).toEqual([]);
   });
 
@@ -466,7 +470,7 @@ describe.each([false, true])('without leaving, in a browser that keeps pages: %s
       document.body.append(link);
       link.click();
     }, OTHER_SITE);
-    await arrived(visited.page, OTHER_SITE);
+    await visited.page.waitForURL(OTHER_SITE, { waitUntil: 'load' });
     await stepAndSee(visited, 'back', '/en/');
     expect(visited.asked).toEqual([]);
   });
@@ -487,7 +491,7 @@ describe.each([false, true])('without leaving, in a browser that keeps pages: %s
     await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
     await page.waitForFunction(() => scrollY === 700);
     await page.evaluate(() => document.querySelector<HTMLElement>('.nav a[href="/en/editions/"]')?.click());
-    await arrived(page, '/en/editions/');
+    await page.waitForURL('/en/editions/', { waitUntil: 'load' });
     const before = Date.now();
     await step(page, 'back');
     const downs = () => seen.filter(({ time }) => time > before).map(({ down }) => down);

@@ -40,7 +40,7 @@ beforeAll(async () => {
   if (code !== 0) throw new Error(output.slice(-2000));
   site = await serve(out, 0);
   pages = listFiles(out)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => /(^|\/)(index|404)\.html$/.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 }, 180_000);
 

@@ -1,6 +1,6 @@
 /** The page of the copy: fetches it on request, says how far it is and what went wrong, and takes it off the device. */
 import type { CopyWords } from '../i18n/copy-words.ts';
-import { WORKER } from '../offline/copy-format.ts';
+import { megabytes, WORKER } from '../offline/copy-format.ts';
 import {
   canKeep,
   listen,
@@ -163,11 +163,6 @@ class Copy extends HTMLElement {
     await this.#show(await onDevice());
     for (const line of document.querySelectorAll<HTMLElement>('[data-from-copy]')) line.hidden = gone;
   }
-}
-
-/** Rounded up, as the size before the press. */
-function megabytes(bytes: number): string {
-  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
 }
 
 if (customElements.get('spean-copy') === undefined) customElements.define('spean-copy', Copy);

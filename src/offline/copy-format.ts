@@ -93,3 +93,8 @@ export function otherAddresses({ url }: { url: URL }): URL[] {
   if (plain.pathname.endsWith('/index.html')) return [new URL('.', plain)];
   return plain.pathname.endsWith('/') ? [] : [new URL(`${plain.pathname}/`, plain)];
 }
+
+/** Bytes as the pages tell them: megabytes, rounded up, "1.1". */
+export function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
+}

@@ -5,6 +5,7 @@ import {
   type CopyManifest,
   type CopyPart,
   compress,
+  megabytes,
   PARTS,
   packPart,
   typeAt,
@@ -130,10 +131,6 @@ export function fillInSize(site: readonly SiteFile[], size: CopySize): SiteFile[
     const filled = words.reduce((done, [mark, value]) => done.replaceAll(mark, value), text);
     return filled === text ? file : { path: file.path, content: new TextEncoder().encode(filled) };
   });
-}
-
-function megabytes(bytes: number): string {
-  return (Math.ceil(bytes / 100_000) / 10).toFixed(1);
 }
 
 /** The beginnings of the page of middle length of each language: between them they hold what pages repeat. */

@@ -33,14 +33,20 @@ const LIST = new Set(wordlist);
 const BITS_OF_A_LETTER = 2.2;
 /** Letters with digits or signs between them; people reuse habits, so not the six that chance would give. */
 const BITS_OF_A_CHARACTER = 3;
+const MOST_BITS_OF_NUMBERS = 30;
 
 /**
  * A careful guess at the strength of a passphrase that somebody brings along. Said twice counts once, so do runs such
  * as "aaaa" and "1234". It knows no sayings and no song lines: only chance makes a good passphrase.
  */
 export function estimateBits(passphrase: string): number {
-  const parts = new Set(normalizePassphrase(passphrase).split(' '));
-  return [...parts].reduce((sum, part) => sum + bitsOfPart(part), 0);
+  const words = normalizePassphrase(passphrase).split(' ');
+  // People write dates, series and telephone numbers: numbers alone count as one word, and not as a long one.
+  const isNumber = (word: string) => /^\p{Nd}+$/u.test(word);
+  const parts = new Set(words.filter((word) => !isNumber(word)));
+  const numbers = words.filter(isNumber).join('');
+  const ofNumbers = Math.min(bitsOfPart(numbers), MOST_BITS_OF_NUMBERS);
+  return [...parts].reduce((sum, part) => sum + bitsOfPart(part), ofNumbers);
 }
 
 function bitsOfPart(part: string): number {

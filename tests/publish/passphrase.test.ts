@@ -66,6 +66,8 @@ describe('estimateBits', () => {
     'abcdefghijklmnopqrstuvwxyz0123456789abcdefghijklmnopqrstuvwxyz',
     'Tr0ub4dor&3 2010',
     '023 999 777 023 999 777',
+    Array.from({ length: 25 }, (_, n) => n + 1).join(' '),
+    'planted canary 1975 1979 1993 1998 2003 2008 2013 2018 2023',
   ])('finds too little in "%s"', (passphrase) => {
     expect(estimateBits(passphrase)).toBeLessThan(ENOUGH_BITS);
   });

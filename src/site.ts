@@ -47,10 +47,10 @@ if (loaded.directory === undefined) {
   );
 }
 
-/** The day of this build, on which consent must hold. Ages are counted to the day where on earth it is latest. */
+/** The day of this build, as pages say it. Ages and consent are counted to the day where on earth it is latest. */
 export const today = currentDay();
 
-export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE), today);
+export const directory = redact(loaded.directory, readAudience(process.env.DIRECTORY_AUDIENCE));
 export const { audience, settings, sources, organizations, serviceTypes, criteria, places } = directory;
 
 const current = directory.editions.find(({ about }) => about.id === settings.current_edition);

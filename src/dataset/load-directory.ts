@@ -66,6 +66,7 @@ function assembleEdition({ about, tables }: EditionDraft): Edition {
     about: about.values,
     services: listValues(tables.services),
     contacts: listValues(tables.contacts),
+    withdrawn: (tables.contacts.replaced ?? []).flatMap(({ values }) => values ?? []),
     referrals: listValues(tables.referrals),
     statements: listValues(tables.statements),
     figures: listValues(tables.figures),

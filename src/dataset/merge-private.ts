@@ -37,7 +37,7 @@ export function mergePrivate<Row>(
     const key = keyOf(record);
     if (key !== undefined && !places.has(key)) places.set(key, index);
   }
-  let replaced = 0;
+  const replaced: TableRecord<Row>[] = [];
   for (const record of own.records) {
     const kept = { ...record, origin: { file: own.file, header: own.header } };
     const key = keyOf(record);
@@ -46,14 +46,14 @@ export function mergePrivate<Row>(
       records.push(kept);
       continue;
     }
+    replaced.push(records[place] as TableRecord<Row>);
     records[place] = kept;
     places.delete(key);
-    replaced++;
   }
   return {
-    table: { ...open, records, complete: open.complete && own.complete },
-    added: own.records.length - replaced,
-    replaced,
+    table: { ...open, records, replaced, complete: open.complete && own.complete },
+    added: own.records.length - replaced.length,
+    replaced: replaced.length,
   };
 }
 

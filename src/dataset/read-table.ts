@@ -33,6 +33,8 @@ export interface Table<Row = unknown> {
   /** Columns in the order of the file; an unnamed one is "". */
   header: string[];
   records: TableRecord<Row>[];
+  /** Public rows in whose place private ones stand. */
+  replaced?: TableRecord<Row>[];
   /** False when rows may be missing; rules then do not conclude that an id does not exist. */
   complete: boolean;
 }

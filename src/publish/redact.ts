@@ -3,7 +3,6 @@
  * has been through here and filters nothing itself.
  */
 import { isInternal, listColumns } from '../dataset/columns.ts';
-import { currentDay } from '../dataset/today.ts';
 import {
   CONTACT_TEXTS,
   isPlaceConfidential,
@@ -12,6 +11,7 @@ import {
   shelteringTypes,
 } from '../directory/confidential-places.ts';
 import { type ConsentColumns, consentState, isOfAPerson } from '../directory/consent.ts';
+import { latestDay } from '../directory/freshness.ts';
 import { ownersOfContacts } from '../directory/service-contacts.ts';
 import type { Contact, Directory, Edition, Service } from '../schema/directory.ts';
 import { contactRow } from '../schema/edition-rows.ts';
@@ -49,7 +49,11 @@ export function effectiveVisibility(contact: Decisive, today: string): Visibilit
 }
 
 /** True where the audience may see the contact on the day; without a day, today. */
-export function seesContact(audience: Audience, contact: Decisive, today: string = currentDay()): boolean {
+export function seesContact(
+  audience: Audience,
+  contact: Decisive,
+  today: string = latestDay(new Date()),
+): boolean {
   return SEES[audience].includes(effectiveVisibility(contact, today));
 }
 
@@ -59,7 +63,11 @@ export function seesContact(audience: Audience, contact: Decisive, today: string
  * for themselves, and the do-not-list. Withheld contacts leave no trace at all; those kept for practitioners leave
  * only their number.
  */
-export function redact(directory: Directory, audience: Audience, today: string = currentDay()): Published {
+export function redact(
+  directory: Directory,
+  audience: Audience,
+  today: string = latestDay(new Date()),
+): Published {
   const sheltering = shelteringTypes(directory.serviceTypes);
   const rules: Rules = {
     sees: (contact) => seesContact(audience, contact, today),
@@ -95,6 +103,7 @@ function redactEdition(edition: Edition, rules: Rules): PublishedEdition {
   const owners = ownersOfContacts(edition.services.filter(rules.confidential), edition.contacts);
   return {
     ...edition,
+    withdrawn: [],
     contacts: seen.map((contact) => {
       const open = withoutInternal(contact);
       const owner = owners.get(contact.id);

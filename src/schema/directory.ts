@@ -36,6 +36,8 @@ export interface Edition {
   about: EditionAbout;
   services: Service[];
   contacts: Contact[];
+  /** Contacts as they were before a private row took their place. For the gate; no audience receives them. */
+  withdrawn: Contact[];
   referrals: Referral[];
   statements: Statement[];
   figures: Figure[];

@@ -112,6 +112,9 @@ describe('private rows', () => {
     // Entirely: the number of the public row is gone.
     expect(contacts[1]).toMatchObject({ visibility: 'withheld', source: 'survey-2010' });
     expect(contacts[1]?.phone).toBeUndefined();
+    const [withdrawn, ...others] = directory?.editions[0]?.withdrawn ?? [];
+    expect(withdrawn).toMatchObject({ id: 'clinic-person', phone: expect.stringMatching(/^\+/) });
+    expect(others).toEqual([]);
     expect(directory?.doNotList.map(({ id }) => id)).toEqual(['d001']);
   });
 

@@ -1,16 +1,16 @@
 import { consentState, isOfAPerson, isToCome } from '../../directory/consent.ts';
+import { latestDay } from '../../directory/freshness.ts';
 import type { Contact } from '../../schema/directory.ts';
 import { listRows } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
 import { type Located, locate, type Table } from '../read-table.ts';
-import { currentDay } from '../today.ts';
 import type { Rule } from './rule.ts';
 
 export const consent: Rule = {
   name: 'consent',
   description: 'A person is public only by consent that says who gave it and when, and that still holds.',
   check: ({ editions }) => {
-    const today = currentDay();
+    const today = latestDay(new Date());
     return editions.flatMap(({ tables: { contacts } }) =>
       listRows(contacts).flatMap((record) => [
         ...checkRecord(contacts, record, today),

@@ -65,7 +65,11 @@ export function secretsOf(directory: Directory, audience: Audience): Secret[] {
       ? []
       : secretFrom(`${record} (consent_by)`, { names: [contact.consent_by] }),
   );
-  return [...kept, ...givers].map((secret) => ({
+  // A text may still repeat what a public row said before a private one took its place.
+  const withdrawn = directory.editions.flatMap(({ about, withdrawn: contacts }) =>
+    contacts.map((contact) => secret(`${about.id}/${contact.id} (withdrawn)`, contact)),
+  );
+  return [...kept, ...withdrawn, ...givers].map((secret) => ({
     ...secret,
     digits: secret.digits.filter(closed),
     names: secret.names.filter(closed),

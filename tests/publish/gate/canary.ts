@@ -22,6 +22,9 @@ export const directory = {
   editions: [
     {
       about: { id: '2000' },
+      withdrawn: [
+        contact('moved', { person: 'Withdrawn Canary', phone: '+85523999888', visibility: 'public' }),
+      ],
       contacts: [
         contact('canary', {
           person: 'Mr. Planted Canary',

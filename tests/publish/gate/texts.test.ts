@@ -235,6 +235,11 @@ describe('other secrets are found', () => {
     }
   });
 
+  it('what a public row said before a private one took its place', async () => {
+    for (const text of ['Withdrawn Canary', '023 999 888'])
+      expect(await found(text)).toEqual(['2000/moved (withdrawn)']);
+  });
+
   it('the passphrase of the build', async () => {
     for (const text of [
       'plank-9 canary tin',

@@ -1,7 +1,7 @@
 /** A cluster: the name of a province with its pins and numbers beneath, as one block that is placed as a whole. */
 import type { Box } from './geometry.ts';
 import { isKhmer, labelWidth } from './label-width.ts';
-import type { Pin } from './model.ts';
+import { type Pin, pinText } from './model.ts';
 
 /** Sizes in frame units. */
 export interface Sizes {
@@ -111,7 +111,7 @@ function setCluster(
 
 function setPins({ pins, stacked }: ClusterContent, sizes: Sizes, columns: number) {
   const { glyph, count: font, countGap, pinGap, rowHeight } = sizes;
-  const cell = ({ count }: Pin) => glyph + countGap + String(count).length * DIGIT * font;
+  const cell = (pin: Pin) => glyph + countGap + pinText(pin).length * DIGIT * font;
   const columnOf = (index: number) => (stacked ? 0 : index % columns);
   const rowOf = (index: number) => (stacked ? 0 : Math.floor(index / columns));
   const widths = Array.from({ length: columns }, (_, column) =>

@@ -12,7 +12,7 @@ import {
 } from './clusters.ts';
 import type { Box, Point, Segment } from './geometry.ts';
 import { labelWidth } from './label-width.ts';
-import type { MapModel, MapProvince } from './model.ts';
+import { type MapModel, type MapProvince, NOTHING } from './model.ts';
 import { type BoundaryLayer, drawOutlines, type Outline, type Outlines } from './outlines.ts';
 import { type Callout, placeCallouts } from './place-callouts.ts';
 import { type Placed, plansInside, type Request, type Tolerance } from './place-inside.ts';
@@ -87,9 +87,6 @@ export interface DrawnMap {
   wide: MapLayout;
   narrow: MapLayout;
 }
-
-/** What stands for a group that is not there, in the narrow layout. */
-export const NOTHING = '–';
 
 /**
  * Lays out a map in both variants.

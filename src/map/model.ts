@@ -61,8 +61,8 @@ export interface MapRow {
   id: string;
   label: string;
   state: ProvinceState;
-  /** One number for each group of the model, in its order; 0 where nothing is listed. */
-  counts: readonly number[];
+  /** One for each group of the model, in its order; undefined where nothing is listed. */
+  cells: readonly (Pin | undefined)[];
 }
 
 /**
@@ -102,13 +102,26 @@ export function mapRows(model: MapModel): MapRow[] {
     id,
     label,
     state,
-    counts: countsOf(model, pins),
+    cells: cellsOf(model, pins),
   }));
 }
 
-/** The nationwide numbers, one for each group of the model, in its order. */
-export function nationwideCounts(model: MapModel): number[] {
-  return countsOf(model, model.nationwide);
+/** The cells of the nationwide row, one for each group of the model, in its order. */
+export function nationwideCells(model: MapModel): (Pin | undefined)[] {
+  return cellsOf(model, model.nationwide);
+}
+
+/** What stands for a group that is not there. */
+export const NOTHING = '–';
+
+/**
+ * The number beside a glyph: "3", or "1+2" where one organization says that it takes the people asked for and two do
+ * not say. A silence is never added to a yes.
+ */
+export function pinText(tally: Tally | undefined): string {
+  if (tally === undefined) return NOTHING;
+  const { count, notStated } = tally;
+  return notStated === 0 ? String(count) : `${count - notStated}+${notStated}`;
 }
 
 /**
@@ -119,7 +132,7 @@ export function provinceSentence(
   province: MapProvince,
   stateWords: Partial<Record<ProvinceState, string>>,
 ): string {
-  const pins = province.pins.map(({ group, count }) => `${group.label} ${count}`).join(', ');
+  const pins = province.pins.map((pin) => `${pin.group.label} ${pinText(pin)}`).join(', ');
   const said = [pins, stateWords[province.state]].filter(Boolean).join('. ');
   return said ? `${province.label}: ${said}` : province.label;
 }
@@ -131,6 +144,6 @@ function pinsOf(groups: readonly MapGroup[], tallies: ReadonlyMap<string, Tally>
   });
 }
 
-function countsOf(model: MapModel, pins: readonly Pin[]): number[] {
-  return model.groups.map((group) => pins.find((pin) => pin.group.id === group.id)?.count ?? 0);
+function cellsOf(model: MapModel, pins: readonly Pin[]): (Pin | undefined)[] {
+  return model.groups.map((group) => pins.find((pin) => pin.group.id === group.id));
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type MapInput, mapModel, mapRows, nationwideCounts, provinceSentence } from '../../src/map/model.ts';
+import {
+  type MapInput,
+  mapModel,
+  mapRows,
+  nationwideCells,
+  pinText,
+  provinceSentence,
+} from '../../src/map/model.ts';
 import { mapInput } from './input.ts';
 
 const withCoverage = (changes: Partial<MapInput['coverage']>): MapInput => {
@@ -42,7 +49,7 @@ describe('mapModel', () => {
     const input = mapInput('en');
     const without = mapModel(withCoverage({ nationwide: new Map() }));
     expect(mapModel(input).provinces).toEqual(without.provinces);
-    expect(nationwideCounts(mapModel(input))).toEqual([1, 0, 2, 0, 10, 3]);
+    expect(nationwideCells(mapModel(input)).map((pin) => pin?.count ?? 0)).toEqual([1, 0, 2, 0, 10, 3]);
   });
 });
 
@@ -50,12 +57,16 @@ describe('mapRows', () => {
   it('says the same numbers as the pins', () => {
     const model = mapModel(mapInput('en'));
     const row = mapRows(model).find(({ id }) => id === 'KH-3');
-    expect(row).toEqual({
-      id: 'KH-3',
-      label: 'Kampong Cham',
-      state: 'not-stated',
-      counts: [1, 1, 1, 0, 1, 0],
-    });
+    expect(row).toMatchObject({ id: 'KH-3', label: 'Kampong Cham', state: 'not-stated' });
+    expect(row?.cells.map((pin) => pin && pinText(pin))).toEqual(['1', '1', '1', undefined, '1', undefined]);
+  });
+});
+
+describe('pinText', () => {
+  it('keeps those who do not say apart from those who do', () => {
+    expect(pinText({ count: 3, notStated: 0 })).toBe('3');
+    expect(pinText({ count: 3, notStated: 2 })).toBe('1+2');
+    expect(pinText({ count: 3, notStated: 3 })).toBe('0+3');
   });
 });
 

@@ -29,6 +29,8 @@ export interface Tally {
 export interface Coverage {
   /** Organizations with a service listed in the province, by province and group; groups without any are left out. */
   organizations: ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+  /** The same over all groups; an organization with several kinds of help counts once. */
+  total: ReadonlyMap<string, Tally>;
   state: ReadonlyMap<string, ProvinceState>;
   /** Organizations that say they work in the whole country, by group. */
   nationwide: ReadonlyMap<string, Tally>;
@@ -58,12 +60,8 @@ export function coverage(
   provinces: readonly string[],
   asked: CoverageQuestion = { who: [] },
 ): Coverage {
-  const { need = [] } = asked;
-  const anyone = asked.who.length === 0 && asked.age === undefined;
-  const fitting = services
-    .filter(({ group, type }) => need.length === 0 || need.some((id) => id === group || id === type))
-    .map((service): Judged => ({ service, match: acceptance(service, asked).match }))
-    .filter(({ match }) => anyone || match !== 'no');
+  const anyone = asksForAnyone(asked);
+  const fitting = judge(services, asked);
   const everywhere = fitting.filter(({ service }) => service.coverage === 'nationwide');
   const here = (province: string) => [
     ...fitting.filter(({ service }) => service.provinces.includes(province)),
@@ -78,11 +76,54 @@ export function coverage(
     new Map([...byGroup(some)].map(([group, ofGroup]) => [group, tally(ofGroup, anyone)]));
   return {
     organizations: new Map(provinces.map((province) => [province, tallies(here(province))])),
+    total: new Map(provinces.map((province) => [province, tally(here(province), anyone)])),
     state: new Map(provinces.map((province) => [province, stateOf(here(province), anyone)])),
     nationwide: tallies(everywhere),
     services: new Map([...byGroup(fitting)].map(([group, ofGroup]) => [group, ofGroup.length])),
     notStatedWhere: fitting.filter(({ service }) => service.coverage === 'not-stated').length,
   };
+}
+
+/** An organization under one group, with the strongest answer of its services there. */
+export interface Listed {
+  organization: string;
+  /** Undefined where the kind of help is not stated. */
+  group: string | undefined;
+  match: Match;
+  /** True where it is counted only because it works in the whole country. */
+  nationwide: boolean;
+}
+
+/** The organizations that the numbers of one province count, in the order of the services. */
+export function listedIn(
+  services: readonly FinderService[],
+  province: string,
+  asked: CoverageQuestion = { who: [] },
+): Listed[] {
+  const listed = new Map<string, Listed>();
+  for (const { service, match } of judge(services, asked)) {
+    const { organization, group } = service;
+    const nationwide = !service.provinces.includes(province);
+    if (nationwide && !(asked.nationwide && service.coverage === 'nationwide')) continue;
+    const key = `${group} ${organization}`;
+    const known = listed.get(key) ?? { organization, group, match, nationwide };
+    const best = MATCHES.indexOf(match) < MATCHES.indexOf(known.match) ? match : known.match;
+    listed.set(key, { ...known, match: best, nationwide: known.nationwide && nationwide });
+  }
+  return [...listed.values()];
+}
+
+function asksForAnyone({ who, age }: CoverageQuestion): boolean {
+  return who.length === 0 && age === undefined;
+}
+
+/** The services that count for a question, each with its answer; one that says no counts only where nobody is asked for. */
+function judge(services: readonly FinderService[], asked: CoverageQuestion): Judged[] {
+  const { need = [] } = asked;
+  return services
+    .filter(({ group, type }) => need.length === 0 || need.some((id) => id === group || id === type))
+    .map((service): Judged => ({ service, match: acceptance(service, asked).match }))
+    .filter(({ match }) => asksForAnyone(asked) || match !== 'no');
 }
 
 function tally(some: readonly Judged[], anyone: boolean): Tally {

@@ -43,6 +43,8 @@ export interface MapProvince {
   state: ProvinceState;
   /** In group order; empty where nothing is listed. */
   pins: readonly Pin[];
+  /** Organizations of any group. Less than the sum of the pins where one gives help of several groups. */
+  total: Tally;
 }
 
 export interface MapModel {
@@ -77,7 +79,7 @@ export function mapModel(input: MapInput): MapModel {
     if (state === 'none-recorded' && pins.length > 0) {
       throw new Error(`${id} has organizations listed, yet its state is none-recorded.`);
     }
-    return { id, label, state, pins };
+    return { id, label, state, pins, total: coverage.total.get(id) ?? NOBODY };
   });
   const nationwide = pinsOf(input.groups, coverage.nationwide);
   const drawn = new Set(
@@ -110,6 +112,8 @@ export function mapRows(model: MapModel): MapRow[] {
 export function nationwideCells(model: MapModel): (Pin | undefined)[] {
   return cellsOf(model, model.nationwide);
 }
+
+const NOBODY: Tally = { count: 0, notStated: 0 };
 
 /** What stands for a group that is not there. */
 export const NOTHING = '–';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../src/dataset/load-directory.ts';
-import { type CoverageQuestion, coverage } from '../../src/directory/coverage.ts';
+import { type CoverageQuestion, coverage, listedIn } from '../../src/directory/coverage.ts';
 import { find } from '../../src/directory/finder.ts';
 import { type FinderService, finderIndex } from '../../src/directory/finder-index.ts';
 import { PEOPLE } from '../../src/schema/vocabulary.ts';
@@ -73,6 +73,11 @@ describe('coverage', () => {
     });
     expect(boys.state.get('XX-2')).toBe('limited');
   });
+  it('counts an organization once in the total of a province', () => {
+    expect(ask().total.get('XX-1')).toEqual({ count: 2, notStated: 0 });
+    expect(ask({ who: ['men'] }).total.get('XX-1')).toEqual({ count: 2, notStated: 1 });
+    expect(ask({ who: [], need: ['lg'] }).total.get('XX-1')?.count).toBe(0);
+  });
   it('counts one kind of help, or one group', () => {
     expect(
       ask({ who: [], need: ['sh.interim'] })
@@ -80,6 +85,28 @@ describe('coverage', () => {
         ?.get('sh')?.count,
     ).toBe(1);
     expect(ask({ who: [], need: ['lg'] }).state.get('XX-1')).toBe('none-recorded');
+  });
+});
+
+describe('listedIn', () => {
+  it('names each organization once for a group, with its strongest answer', () => {
+    const mixed = [
+      service('alpha', { provinces: ['XX-1'] }),
+      service('alpha', { provinces: ['XX-1'], men: 'limited' }),
+      service('beta', { provinces: ['XX-1'], men: 'no' }),
+      service('gamma', { coverage: 'nationwide', men: 'yes' }),
+    ];
+    const named = (asked: CoverageQuestion) =>
+      listedIn(mixed, 'XX-1', asked).map(({ organization, match, nationwide }) => [
+        organization,
+        match,
+        nationwide,
+      ]);
+    expect(named({ who: ['men'] })).toEqual([['alpha', 'limited', false]]);
+    expect(named({ who: ['men'], nationwide: true })).toEqual([
+      ['alpha', 'limited', false],
+      ['gamma', 'yes', true],
+    ]);
   });
 });
 
@@ -102,13 +129,16 @@ describe('the shipped directory', () => {
             for (const province of edition.about.provinces) {
               const answer = find(index, { who, need, where: [province], age: undefined, q: '' });
               const found = answer.found.filter(({ reach }) => nationwide || reach !== 'nationwide');
+              const listed = listedIn(index.services, province, { who, need, nationwide });
               const byGroup = Map.groupBy(found, ({ service: { group } }) => group);
               const where = `${who} ${need} ${province} ${nationwide}`;
               for (const { id } of directory.groups) {
                 const some = byGroup.get(id) ?? [];
                 const all = new Set(some.map(({ service }) => service.organization));
                 const tally = counted.organizations.get(province)?.get(id);
+                const named = listed.filter(({ group }) => group === id);
                 if ((tally?.count ?? 0) !== all.size) differing.push(`${where}: count of ${id}`);
+                if (named.length !== all.size) differing.push(`${where}: names of ${id}`);
                 const says = some.filter(({ match }) => match !== 'not-stated');
                 const silent = all.size - new Set(says.map(({ service }) => service.organization)).size;
                 if (who.length > 0 && (tally?.notStated ?? 0) !== silent)

@@ -50,6 +50,7 @@ export function mapInput(language: Language): MapInput {
     groups: GROUPS,
     coverage: {
       organizations: new Map(ROWS.map(([id, , , , counts]) => [id, tallies(counts)])),
+      total: new Map(ROWS.map(([id, , , , counts]) => [id, { count: Math.max(...counts), notStated: 0 }])),
       state: new Map(ROWS.map(([id, , , state]) => [id, state])),
       nationwide: tallies([1, 0, 2, 0, 10, 3]),
       services: new Map(),

@@ -69,6 +69,8 @@ export const sealedFile =
 export const copyAddress = oneFileAddress(settings, edition.about.id, audience);
 /** The outlines of the provinces in force in this edition. */
 export const boundaries = loadBoundaries(folder, edition.about.boundaries) as BoundaryLayer;
+/** Where scripts of the map find the same outlines. */
+export const boundariesAddress = `/data/${edition.about.id}/boundaries.topo.json`;
 
 function lookup<T extends { id: string }>(rows: readonly T[], what: string): (id: string) => T {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -296,10 +298,15 @@ export function criteriaWords(ids: readonly string[], lang: Language): string {
   return [...new Set(ids)].map((id) => localized(criterion(id), 'name', lang)?.text).join(', ');
 }
 
+/** The name of an organization in one language, in English where the data has no other. */
+export function shownName(id: string, lang: Language): string {
+  const one = organization(id);
+  return localized(one, 'name', lang)?.text ?? one.name_en;
+}
+
 /** The acronym of an organization, or its name where it has none. */
 export function shortName(id: string, lang: Language): string {
-  const one = organization(id);
-  return one.acronym ?? localized(one, 'name', lang)?.text ?? one.name_en;
+  return organization(id).acronym ?? shownName(id, lang);
 }
 
 /** The name of a neighbouring country or sea; one that the interface has no words for is shown as the data writes it. */

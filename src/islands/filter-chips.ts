@@ -2,8 +2,11 @@
 import type { Query } from '../directory/query.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 
+/** The words that chips are made of. */
+export type ChipWords = Pick<FinderWords, 'people' | 'needs' | 'provinces' | 'age' | 'remove'>;
+
 /** Shows the chips of a query in a list. The typed line is no chip: it stands in its own field. */
-export function showChips(list: HTMLElement, query: Query, words: FinderWords): void {
+export function showChips(list: HTMLElement, query: Query, words: ChipWords): void {
   const chips = [
     ...query.who.map((id) => [`who=${id}`, words.people[id] ?? id]),
     ...(query.age === undefined ? [] : [[`age=${query.age}`, words.age.replace('{n}', String(query.age))]]),

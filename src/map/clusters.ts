@@ -1,24 +1,8 @@
 /** A cluster: the name of a province with its pins and numbers beneath, as one block that is placed as a whole. */
 import type { Box } from './geometry.ts';
-import { isKhmer, labelWidth } from './label-width.ts';
+import { isKhmer, labelWidth, numberWidth } from './label-width.ts';
 import { type Pin, pinText } from './model.ts';
-
-/** Sizes in frame units. */
-export interface Sizes {
-  /** Side of a glyph. */
-  glyph: number;
-  /** Font size of the numbers. */
-  count: number;
-  /** Between a glyph and its number. */
-  countGap: number;
-  /** Between one pin and the next. */
-  pinGap: number;
-  rowHeight: number;
-  /** Font size of names. */
-  label: number;
-  /** Font size of the words beneath a name that has no pins. */
-  note: number;
-}
+import type { Sizes } from './sizes.ts';
 
 /** A line of text; x is its left end, y its baseline, width what the layout has left for it. */
 export interface TextSpot {
@@ -62,8 +46,6 @@ export interface ClusterContent {
 const LINE = { latin: 1.25, khmer: 1.65 };
 /** Height of the baseline above the foot of a line, in font sizes. */
 const FOOT = { latin: 0.3, khmer: 0.55 };
-/** Width of a digit, in font sizes. */
-const DIGIT = 0.61;
 
 /**
  * Every block that the content may be set in, best first: full rows of three or two, one row, ragged rows, one column.
@@ -111,7 +93,7 @@ function setCluster(
 
 function setPins({ pins, stacked }: ClusterContent, sizes: Sizes, columns: number) {
   const { glyph, count: font, countGap, pinGap, rowHeight } = sizes;
-  const cell = (pin: Pin) => glyph + countGap + pinText(pin).length * DIGIT * font;
+  const cell = (pin: Pin) => glyph + countGap + numberWidth(pinText(pin), font);
   const columnOf = (index: number) => (stacked ? 0 : index % columns);
   const rowOf = (index: number) => (stacked ? 0 : Math.floor(index / columns));
   const widths = Array.from({ length: columns }, (_, column) =>

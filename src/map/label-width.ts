@@ -47,6 +47,15 @@ export function labelWidth(text: string, size: number): number {
   return em * size;
 }
 
+/** Widths in em; a plus sign is as wide as in the widest fonts that devices bring. */
+const DIGIT = 0.61;
+const PLUS = 0.84;
+
+/** Width of a number such as "3" or "1+2", in the unit of the font size. */
+export function numberWidth(number: string, size: number): number {
+  return [...number].reduce((width, letter) => width + (letter === '+' ? PLUS : DIGIT) * size, 0);
+}
+
 /** True where a label holds Khmer script, which runs taller. */
 export function isKhmer(text: string): boolean {
   return KHMER.test(text);

@@ -2,14 +2,7 @@
  * Where everything on the map stands. Both layouts share one frame and one set of outlines, so that a page carries
  * the shapes once: `wide` shows all groups of a province together, `narrow` one group at a time in larger type.
  */
-import {
-  type Cluster,
-  type ClusterContent,
-  clusterShapes,
-  type PinSpot,
-  type Sizes,
-  type TextSpot,
-} from './clusters.ts';
+import { type Cluster, type ClusterContent, clusterShapes, type PinSpot, type TextSpot } from './clusters.ts';
 import type { Box, Point, Segment } from './geometry.ts';
 import { labelWidth } from './label-width.ts';
 import { type MapModel, type MapProvince, NOTHING } from './model.ts';
@@ -17,6 +10,7 @@ import { type BoundaryLayer, drawOutlines, type Outline, type Outlines } from '.
 import { type Callout, placeCallouts } from './place-callouts.ts';
 import { type Placed, plansInside, type Request, type Tolerance } from './place-inside.ts';
 import { rasterize } from './raster.ts';
+import { NARROWEST, PIXELS, type Sizes, type Variant } from './sizes.ts';
 
 /** Where everything must fit; the viewBox ends where the lowest part does. In the wide layout one unit is one CSS pixel where the map is 760 pixels wide. */
 export const FRAME: Box = { x: 0, y: 0, width: 760, height: 676 };
@@ -27,18 +21,10 @@ const TINY = 18;
 
 const MARGIN = 4;
 
-export type Variant = 'wide' | 'narrow';
-
-/** Units per pixel on the narrowest screen, where the map is 288 pixels wide. */
-const NARROW_UNIT = FRAME.width / 288;
-
-/** Type sizes of the style sheets; tests hold them equal. */
+/** Type sizes of the style sheets, in frame units; tests hold them equal. */
 export const SIZES: Record<Variant, Sizes> = {
-  wide: { glyph: 20, count: 12.5, countGap: 3, pinGap: 6, rowHeight: 22, label: 12, note: 11.5 },
-  narrow: scaled(
-    { glyph: 18, count: 13, countGap: 2, pinGap: 0, rowHeight: 19, label: 12, note: 12 },
-    NARROW_UNIT,
-  ),
+  wide: PIXELS.wide,
+  narrow: scaled(PIXELS.narrow, FRAME.width / NARROWEST),
 };
 
 const TOLERANCES: Record<Variant, Tolerance> = {
@@ -82,6 +68,8 @@ export interface DrawnMap {
   wideFoot: number;
   /** One entry per province of the model, in its order. */
   outlines: readonly Outline[];
+  /** Longitude and latitude of a point of the frame, degrees. */
+  unproject(point: Point): Point;
   /** Path data of the outer border and shore, without provinces that have nothing recorded: their outline is dashed. */
   coast: string;
   wide: MapLayout;
@@ -108,6 +96,7 @@ export function layOutMap(model: MapModel, layer: BoundaryLayer, words: LayoutWo
     frame: { ...FRAME, height: Math.ceil(Math.max(wideFoot, narrowFoot)) },
     wideFoot,
     outlines,
+    unproject: drawn.unproject,
     coast: drawn.coast(new Set(unrecorded)),
     wide,
     narrow,

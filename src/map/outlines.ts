@@ -32,6 +32,8 @@ export interface Outlines {
   provinces: readonly Outline[];
   /** Names around the country, in frame units. */
   surroundings: readonly { id: string; at: Point }[];
+  /** Longitude and latitude of a point of the frame, degrees. */
+  unproject(point: Point): Point;
   /** The outer border and the shore, without the provinces named. */
   coast(without: ReadonlySet<string>): string;
 }
@@ -60,6 +62,7 @@ export function drawOutlines(layer: BoundaryLayer, land: Box): Outlines {
   return {
     provinces,
     surroundings: (layer.surroundings ?? []).map(({ id, lon, lat }) => ({ id, at: project(lon, lat) })),
+    unproject: ([x, y]) => projection.invert?.([x, y]) ?? [0, 0],
     coast: (without) => coastOf(flat, without),
   };
 }

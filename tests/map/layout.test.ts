@@ -8,9 +8,10 @@ import {
   segmentMeetsBox,
   segmentsCross,
 } from '../../src/map/geometry.ts';
-import { type DrawnMap, layOutMap, type Variant } from '../../src/map/layout.ts';
+import { type DrawnMap, layOutMap } from '../../src/map/layout.ts';
 import { mapModel } from '../../src/map/model.ts';
 import type { BoundaryLayer } from '../../src/map/outlines.ts';
+import type { Variant } from '../../src/map/sizes.ts';
 import { mapInput } from './input.ts';
 
 const layer = JSON.parse(

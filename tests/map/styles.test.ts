@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { SIZES, type Variant } from '../../src/map/layout.ts';
+import { SIZES } from '../../src/map/layout.ts';
+import type { Variant } from '../../src/map/sizes.ts';
 
 const sheet = (name: string) => readFileSync(new URL(`../../src/styles/${name}`, import.meta.url), 'utf8');
 

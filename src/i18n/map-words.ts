@@ -1,0 +1,37 @@
+import type { Language, Person } from '../schema/vocabulary.ts';
+
+/** Who was asked for: nobody in particular, one kind of people, or people in general (an age, or several kinds). */
+export type AskedFor = 'anyone' | 'people' | Person;
+
+/** What is known of a province, as the data counts it. */
+type State = 'recorded' | 'limited' | 'not-stated' | 'none-recorded';
+
+/** The words that the scripts of the map show. "{n}" stands where a number or a name goes. */
+export interface MapWords {
+  lang: Language;
+  states: Record<AskedFor, Record<State, string>>;
+  /** What a state means, where nobody in particular and where somebody is asked for. */
+  means: Record<'anyone' | 'asked', Record<State, string>>;
+  /** The line beneath a province in the table, where nobody in particular is asked for. */
+  rows: Record<State, string>;
+  people: Record<string, string>;
+  needs: Record<string, string>;
+  age: string;
+  remove: string;
+  noneRecorded: string;
+  noKind: string;
+  nobody: string;
+  worksNationwide: string;
+  nationwideApart: string;
+  nationwideIn: string;
+  unplaced: string;
+  summary: string;
+  close: string;
+  find: string;
+  page: string;
+  fill: string;
+  unfill: string;
+  list: string;
+  map: string;
+  failed: string;
+}

@@ -1,0 +1,34 @@
+/** What the page of the map asks of a drawing that can be moved. */
+import type { MapModel } from '../map/model.ts';
+import type { MapPageData } from '../map/page-data.ts';
+
+/** What happens on the drawing. */
+export interface MapEvents {
+  /** Somebody chose a province. */
+  choose(province: string): void;
+  /** Somebody closed what was open. */
+  close(): void;
+}
+
+export interface MapView {
+  /** Draws an answer; `sentences` say it of each province, for people who do not see the map. */
+  show(model: MapModel, sentences: ReadonlyMap<string, string>): void;
+  /** Shows what belongs to a province at its place. False where the drawing is too small for it. */
+  open(province: string, content: HTMLElement): boolean;
+  close(): void;
+  /** Puts the keyboard on a province. */
+  focus(province: string): void;
+  closer(steps: number): void;
+  whole(): void;
+  /** The box has another size. */
+  resize(): void;
+  remove(): void;
+}
+
+/** Draws into a box that is in sight. */
+export type OpenMap = (
+  box: HTMLElement,
+  page: MapPageData,
+  words: { noneRecorded: string },
+  events: MapEvents,
+) => Promise<MapView>;

@@ -1,0 +1,292 @@
+/**
+ * The page of the map: answers for whom and for which help are chosen, in the table and on a map that can be moved.
+ * What is asked stands in the fragment, as the finder writes it, and reaches no server.
+ */
+import { peopleAsked } from '../directory/acceptance.ts';
+import { coverage, listedIn } from '../directory/coverage.ts';
+import { EMPTY_QUERY, writeQuery } from '../directory/query.ts';
+import type { AskedFor, MapWords } from '../i18n/map-words.ts';
+import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
+import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence } from '../map/model.ts';
+import type { MapPageData } from '../map/page-data.ts';
+import { showChips } from './filter-chips.ts';
+import { provinceCard } from './map-card.ts';
+import { fillKey, fillNationwide, fillTable, type StateWords } from './map-table.ts';
+import type { MapView } from './map-view.ts';
+import { shownFragment, withFragment } from './page-address.ts';
+import { readForm } from './question-form.ts';
+
+type State = (typeof PROVINCE_STATES)[number];
+
+class MapPage extends HTMLElement {
+  #page!: MapPageData;
+  #words!: MapWords;
+  #question!: MapQuestion;
+  #model!: MapModel;
+  #view: MapView | undefined;
+  #left = new AbortController();
+  #resized: ResizeObserver | undefined;
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    const { signal } = this.#left;
+    this.#page = JSON.parse(this.#part('[data-page]').textContent ?? '');
+    this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
+    const form = this.#part<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form.addEventListener('change', () => this.#ask(this.#asked(), 'push'), { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    window.addEventListener('hashchange', () => this.#read(), { signal });
+    this.#read();
+    void this.#open();
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    this.#resized?.disconnect();
+    this.#view?.remove();
+    this.#view = undefined;
+    document.documentElement.classList.remove('map-fills');
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (found === null) throw new Error(`The page of the map has no ${selector}.`);
+    return found;
+  }
+
+  /** The drawing comes after everything that can be read; where it fails, the table has the answer. */
+  async #open() {
+    const { signal } = this.#left;
+    const live = this.#part('[data-live]');
+    try {
+      const { openLeaflet } = await import('./map-leaflet.ts');
+      if (signal.aborted) return;
+      live.hidden = false;
+      this.#part('[data-drawing]').hidden = true;
+      const box = this.#part('[data-map="leaflet"]');
+      const view = await openLeaflet(box, this.#page, this.#words, {
+        choose: (province) => this.#choose(province),
+        close: () => this.#choose(undefined),
+      });
+      if (signal.aborted) return view.remove();
+      this.#view = view;
+      this.#resized = new ResizeObserver(() => view.resize());
+      this.#resized.observe(box);
+      this.#show();
+    } catch {
+      live.hidden = true;
+      this.#part('[data-drawing]').hidden = false;
+      this.#part('[data-failed]').textContent = this.#words.failed;
+    }
+    document.querySelector('main')?.setAttribute('data-ready', 'true');
+  }
+
+  #read() {
+    this.#question = readMapQuestion(shownFragment());
+    this.#show();
+  }
+
+  /** What the form asks; the open province and kinds that are no group stay as they are. */
+  #asked(): MapQuestion {
+    const form = this.#part<HTMLFormElement>('form');
+    const { who, age } = readForm(form);
+    const { query } = this.#question;
+    const nationwide = (form.elements.namedItem('nationwide') as HTMLInputElement).checked;
+    return { query: { ...query, who, age }, nationwide };
+  }
+
+  #ask(question: MapQuestion, step: 'push' | 'replace') {
+    this.#question = question;
+    const fragment = writeMapQuestion(question);
+    if (fragment !== shownFragment()) {
+      const address = withFragment(fragment);
+      if (step === 'push') history.pushState(null, '', address);
+      else history.replaceState(null, '', address);
+    }
+    this.#show();
+  }
+
+  #choose(province: string | undefined) {
+    const { query } = this.#question;
+    const before = query.where[0];
+    this.#ask(
+      { ...this.#question, query: { ...query, where: province === undefined ? [] : [province] } },
+      'replace',
+    );
+    if (province !== undefined) this.#part('[data-card] h2').focus();
+    else if (before !== undefined) this.#view?.focus(before);
+  }
+
+  #onClick(event: Event) {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+    if (target === null) return;
+    const { kind, tool, chip } = target.dataset;
+    if (kind !== undefined) this.#switch(kind);
+    else if (chip !== undefined) this.#ask(this.#without(chip), 'push');
+    else if (target.hasAttribute('data-close')) this.#choose(undefined);
+    else if (tool === 'closer') this.#view?.closer(1);
+    else if (tool === 'further') this.#view?.closer(-1);
+    else if (tool === 'whole') this.#view?.whole();
+    else if (tool === 'fill') this.#fill(target);
+    else if (tool === 'list') this.#list(target);
+  }
+
+  /** From all kinds a press leaves only that one; from some it adds or takes away one; none left means all again. */
+  #switch(kind: string) {
+    const groups = this.#page.groups.map(({ id }) => id);
+    const some = this.#question.query.need.filter((id) => groups.includes(id));
+    const next = some.includes(kind) ? some.filter((id) => id !== kind) : [...some, kind];
+    const all = kind === '' || next.length === groups.length;
+    this.#ask(this.#withNeed(all ? [] : groups.filter((id) => next.includes(id))), 'push');
+  }
+
+  /** The question without what a chip says: kinds that are no group, or several people at once. */
+  #without(chip: string): MapQuestion {
+    const [key, value] = chip.split('=');
+    const { query } = this.#question;
+    if (key === 'who') return { ...this.#question, query: { ...query, who: [] } };
+    return this.#withNeed(query.need.filter((id) => id !== value));
+  }
+
+  #withNeed(need: string[]): MapQuestion {
+    return { ...this.#question, query: { ...this.#question.query, need } };
+  }
+
+  #fill(button: HTMLElement) {
+    const filled = document.documentElement.classList.toggle('map-fills');
+    button.textContent = filled ? this.#words.unfill : this.#words.fill;
+    this.#view?.resize();
+  }
+
+  #list(button: HTMLElement) {
+    const stage = this.#part('[data-stage]');
+    stage.hidden = !stage.hidden;
+    button.textContent = stage.hidden ? this.#words.map : this.#words.list;
+    if (stage.hidden) this.#part('#map-table').focus();
+    else this.#view?.resize();
+  }
+
+  #show() {
+    const { query, nationwide } = this.#question;
+    const { services, provinces, groups } = this.#page;
+    const asked = countedQuestion(this.#question);
+    const { need } = query;
+    const typed = new Set(services.filter(({ type }) => need.includes(type ?? '')).map(({ group }) => group));
+    const counted = coverage(
+      services,
+      provinces.map(({ id }) => id),
+      asked,
+    );
+    this.#model = mapModel({
+      provinces,
+      groups: groups.filter(({ id }) => need.length === 0 || need.includes(id) || typed.has(id)),
+      coverage: counted,
+    });
+    this.#fillForm();
+    const { states } = this.#stateWords();
+    fillTable(
+      this.#part('table'),
+      this.#model,
+      this.#askedFor === 'anyone' ? this.#words.rows : names(states),
+    );
+    this.#part('[data-silent]').hidden = this.#askedFor === 'anyone';
+    fillNationwide(this.#part('[data-live] .map-nationwide'), this.#model, nationwide, this.#words);
+    fillKey(this.#part('[data-keys]'), this.#model, states);
+    this.#say(states);
+    const sentences = this.#model.provinces.map((province): [string, string] => [
+      province.id,
+      provinceSentence(province, names(states)),
+    ]);
+    this.#view?.show(this.#model, new Map(sentences));
+    this.#showCard();
+  }
+
+  #fillForm() {
+    const { query, nationwide } = this.#question;
+    const form = this.#part<HTMLFormElement>('form');
+    const set = (name: string, value: string) => {
+      const control = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+      if (control.value !== value) control.value = value;
+    };
+    set('who', query.who.length === 1 ? (query.who[0] as string) : '');
+    set('age', query.age === undefined ? '' : String(query.age));
+    (form.elements.namedItem('nationwide') as HTMLInputElement).checked = nationwide;
+    const groups = this.#page.groups.map(({ id }) => id);
+    for (const button of this.querySelectorAll<HTMLElement>('[data-kind]')) {
+      const kind = button.dataset.kind ?? '';
+      const pressed = kind === '' ? query.need.length === 0 : query.need.includes(kind);
+      button.setAttribute('aria-pressed', String(pressed));
+    }
+    const others = { ...EMPTY_QUERY, need: query.need.filter((id) => !groups.includes(id)) };
+    const several = query.who.length > 1 ? query.who : [];
+    showChips(this.#part('[data-chips]'), { ...others, who: several }, { ...this.#words, provinces: {} });
+  }
+
+  get #askedFor(): AskedFor {
+    const { who, age } = this.#question.query;
+    if (who.length === 0) return age === undefined ? 'anyone' : 'people';
+    const people = peopleAsked({ who, age });
+    return people.length === 1 ? (people[0] as AskedFor) : 'people';
+  }
+
+  #stateWords() {
+    const { states, means } = this.#words;
+    const asked = this.#askedFor;
+    const meaning = means[asked === 'anyone' ? 'anyone' : 'asked'];
+    const words = Object.fromEntries(
+      PROVINCE_STATES.map((state) => [state, { name: states[asked][state], means: meaning[state] }]),
+    ) as Record<State, StateWords>;
+    return { states: words };
+  }
+
+  /** Says how many provinces answer how. */
+  #say(states: Record<State, StateWords>) {
+    const counts = PROVINCE_STATES.flatMap((state) => {
+      const n = this.#model.provinces.filter((province) => province.state === state).length;
+      return n === 0 ? [] : [`${states[state].name} ${n}`];
+    });
+    this.#part('[data-summary]').textContent = this.#words.summary.replace('{n}', () => counts.join(', '));
+  }
+
+  /** The card of the open province: at its place, or beneath a map that is too small. */
+  #showCard() {
+    const beneath = this.#part('[data-beneath]');
+    const [chosen] = this.#question.query.where;
+    const place = this.#page.provinces.find(({ id }) => id === chosen);
+    const province = this.#model.provinces.find(({ id }) => id === chosen);
+    beneath.replaceChildren();
+    if (place === undefined || province === undefined || this.#view === undefined) return this.#view?.close();
+    const asked = countedQuestion(this.#question);
+    const { states } = this.#stateWords();
+    const card = provinceCard({
+      place,
+      province,
+      model: this.#model,
+      listed: listedIn(this.#page.services, place.id, asked),
+      page: this.#page,
+      words: this.#words,
+      state: states[province.state].name,
+      answers:
+        this.#askedFor === 'anyone'
+          ? undefined
+          : {
+              yes: states.recorded.name,
+              limited: states.limited.name,
+              'not-stated': states['not-stated'].name,
+              no: states['none-recorded'].name,
+            },
+      fragment: writeQuery(this.#question.query),
+    });
+    if (!this.#view.open(place.id, card)) beneath.append(card);
+  }
+}
+
+function names(states: Record<State, StateWords>): Record<State, string> {
+  return Object.fromEntries(PROVINCE_STATES.map((state) => [state, states[state].name])) as Record<
+    State,
+    string
+  >;
+}
+
+if (customElements.get('spean-map') === undefined) customElements.define('spean-map', MapPage);

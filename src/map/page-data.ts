@@ -1,0 +1,47 @@
+/** What the page of the map carries for its scripts: the services to count, and where the build has put things. */
+import type { FinderService } from '../directory/finder-index.ts';
+import type { Point } from './geometry.ts';
+import type { MapGroup } from './model.ts';
+import type { Variant } from './sizes.ts';
+
+/** A block of the laid out map. */
+export interface PlacedBlock {
+  /** Longitude and latitude of its middle, degrees. */
+  at: Point;
+  /** Pixels, where the map is as wide as it was laid out for. */
+  size: readonly [width: number, height: number];
+  /** True where it stands outside the country, with a line to the province. */
+  outside: boolean;
+}
+
+export interface MapPageProvince {
+  id: string;
+  label: string;
+  href: string;
+  /** Ids of the provinces in force that it touches. */
+  neighbours: readonly string[];
+  /** A point well inside, longitude and latitude. */
+  pole: Point;
+  blocks: Readonly<Record<Variant, PlacedBlock | null>>;
+}
+
+/** The part of the world that must be in sight, and how many pixels wide it was laid out. */
+export interface MapPageFrame {
+  /** Longitude and latitude. */
+  southWest: Point;
+  northEast: Point;
+  width: number;
+}
+
+export interface MapPageData {
+  services: readonly FinderService[];
+  provinces: readonly MapPageProvince[];
+  groups: readonly MapGroup[];
+  /** By id; without an address where the organization has no page. */
+  organizations: Readonly<Record<string, { name: string; href?: string }>>;
+  frames: Readonly<Record<Variant, MapPageFrame>>;
+  /** Address of the boundary layer. */
+  boundaries: string;
+  /** Address of the finder. */
+  find: string;
+}

@@ -6,7 +6,7 @@ import L from 'leaflet';
 import { feature, mesh } from 'topojson-client';
 import { arrange } from '../map/arrange.ts';
 import { blockWishes, type Wish } from '../map/block-wishes.ts';
-import { nearestPoint, type Point } from '../map/geometry.ts';
+import { type Box, nearestPoint, type Point } from '../map/geometry.ts';
 import type { MapModel, MapProvince } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
@@ -137,8 +137,13 @@ class LeafletMap implements MapView {
   }
 
   resize(): void {
-    this.#map.invalidateSize({ animate: false });
+    const map = this.#map;
+    const [centre, zoom] = [map.getCenter(), map.getZoom()];
+    const moved = this.#isMagnified;
+    map.invalidateSize({ animate: false });
     this.#whole();
+    if (moved) map.setView(centre, Math.max(zoom, map.getMinZoom()), { animate: false });
+    this.#arrange();
   }
 
   remove(): void {
@@ -231,7 +236,8 @@ class LeafletMap implements MapView {
       const home = { ...block, at: block.outside || magnified < 2 ? this.#pixel(block.at) : pole };
       wishes.set(province.id, blockWishes(province, variant, { home, pole, magnified }, said));
     }
-    const granted = arrange([...wishes].map(([id, list]) => ({ id, boxes: list.map(({ box }) => box) })));
+    const boxes = [...wishes].map(([id, list]) => ({ id, boxes: list.map(({ box }) => box) }));
+    const granted = arrange(boxes, this.#isMagnified ? undefined : this.#sight);
     this.#blocks.clearLayers();
     for (const [id, index] of granted) this.#drawBlock(id, wishes.get(id)?.[index] as Wish);
   }
@@ -302,8 +308,19 @@ class LeafletMap implements MapView {
   /** A finger on the whole country moves the page; there is nothing to move on the map. */
   #letPageScroll() {
     const { dragging } = this.#map;
-    if (this.#map.getZoom() > this.#map.getMinZoom() + 0.01) dragging.enable();
+    if (this.#isMagnified) dragging.enable();
     else dragging.disable();
+  }
+
+  get #isMagnified(): boolean {
+    return this.#map.getZoom() > this.#map.getMinZoom() + 0.01;
+  }
+
+  /** What is in sight, in pixels of the layer. */
+  get #sight(): Box {
+    const { x, y } = this.#map.containerPointToLayerPoint([0, 0]);
+    const size = this.#map.getSize();
+    return { x, y, width: size.x, height: size.y };
   }
 
   #poleOf(id: string): L.LatLng {

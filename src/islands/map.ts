@@ -145,7 +145,9 @@ class MapPage extends HTMLElement {
   #without(chip: string): MapQuestion {
     const [key, value] = chip.split('=');
     const { query } = this.#question;
-    if (key === 'who') return { ...this.#question, query: { ...query, who: [] } };
+    if (key === 'who') {
+      return { ...this.#question, query: { ...query, who: query.who.filter((id) => id !== value) } };
+    }
     return this.#withNeed(query.need.filter((id) => id !== value));
   }
 

@@ -26,6 +26,12 @@ describe('arrange', () => {
     expect(granted.has('b')).toBe(false);
   });
 
+  it('cuts no block off at the edge of what is in sight', () => {
+    const wishes = [{ id: 'a', boxes: [box(-2), box(40)] }];
+    expect(arrange(wishes, { x: 0, y: 0, width: 100, height: 50 }).get('a')).toBe(1);
+    expect(arrange(wishes).get('a')).toBe(0);
+  });
+
   it('leaves a gap between blocks', () => {
     expect(
       arrange([

@@ -9,7 +9,7 @@ import { type MapModel, type MapProvince, NOTHING } from './model.ts';
 import { type BoundaryLayer, drawOutlines, type Outline, type Outlines } from './outlines.ts';
 import { type Callout, placeCallouts } from './place-callouts.ts';
 import { type Placed, plansInside, type Request, type Tolerance } from './place-inside.ts';
-import { rasterize } from './raster.ts';
+import { type Raster, rasterize } from './raster.ts';
 import { NARROWEST, PIXELS, type Sizes, type Variant } from './sizes.ts';
 
 /** Where everything must fit; the viewBox ends where the lowest part does. In the wide layout one unit is one CSS pixel where the map is 760 pixels wide. */
@@ -88,8 +88,12 @@ export function layOutMap(model: MapModel, layer: BoundaryLayer, words: LayoutWo
     return outline;
   });
   const unrecorded = model.provinces.filter(({ state }) => state === 'none-recorded').map(({ id }) => id);
-  const wide = layOut('wide', model, outlines, placeSurroundings(drawn, words), words);
-  const narrow = layOut('narrow', model, outlines, [], words);
+  const raster = rasterize(
+    outlines.map(({ rings }) => rings),
+    FRAME,
+  );
+  const wide = layOut('wide', model, outlines, raster, placeSurroundings(drawn, words), words);
+  const narrow = layOut('narrow', model, outlines, raster, [], words);
   const wideFoot = footOf(wide.provinces, outlines) + MARGIN;
   const narrowFoot = footOf(narrow.provinces, outlines) + MARGIN;
   return {
@@ -114,14 +118,11 @@ function layOut(
   variant: Variant,
   model: MapModel,
   outlines: readonly Outline[],
+  raster: Raster,
   surroundings: MapLayout['surroundings'],
   words: LayoutWords,
 ): MapLayout {
   const sizes = SIZES[variant];
-  const raster = rasterize(
-    outlines.map(({ rings }) => rings),
-    FRAME,
-  );
   const request = (province: MapProvince, index: number, outside: boolean): Request => ({
     id: province.id,
     index,

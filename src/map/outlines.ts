@@ -5,7 +5,7 @@
 import { geoMercator } from 'd3-geo';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type Box, distanceToRings, type Point, type Ring, ringArea, ringsContain } from './geometry.ts';
+import { type Box, cutRings, distanceToRings, type Point, type Ring, ringArea } from './geometry.ts';
 
 /** A layer as data/geography holds it: one object `provinces` whose ids are ISO 3166-2 codes. */
 export interface BoundaryLayer extends Topology<{ provinces: GeometryCollection }> {
@@ -100,15 +100,23 @@ function thin(points: readonly Point[]): readonly Point[] {
   const kept = [...points];
   const closed = sameSpot(kept[0], kept.at(-1));
   const fewest = closed ? 4 : 2;
+  const areaAt = (i: number) =>
+    i > 0 && i < kept.length - 1
+      ? ringArea([kept[i - 1] as Point, kept[i] as Point, kept[i + 1] as Point])
+      : Infinity;
+  const areas = kept.map((_, i) => areaAt(i));
   while (kept.length > fewest) {
     let smallest = THINNING_AREA;
     let at = -1;
-    for (let i = 1; i < kept.length - 1; i++) {
-      const area = ringArea([kept[i - 1] as Point, kept[i] as Point, kept[i + 1] as Point]);
+    for (let i = 1; i < areas.length - 1; i++) {
+      const area = areas[i] as number;
       if (area < smallest) [smallest, at] = [area, i];
     }
     if (at === -1) break;
     kept.splice(at, 1);
+    areas.splice(at, 1);
+    areas[at - 1] = areaAt(at - 1);
+    areas[at] = areaAt(at);
   }
   return kept;
 }
@@ -146,13 +154,22 @@ function poleOf(rings: readonly Ring[]): { pole: Point; clearance: number } {
   const step = Math.max(Math.max(...xs) - left, Math.max(...ys) - top) / 40;
   let pole: Point = rings[0]?.[0] ?? [0, 0];
   let clearance = 0;
-  for (let x = left + step / 2; x < Math.max(...xs); x += step) {
-    for (let y = top + step / 2; y < Math.max(...ys); y += step) {
-      const distance = ringsContain(rings, [x, y]) ? distanceToRings(rings, [x, y]) : 0;
+  const levels = steps(top + step / 2, Math.max(...ys), step);
+  const cuts = cutRings(rings, levels);
+  for (const x of steps(left + step / 2, Math.max(...xs), step)) {
+    for (const [line, y] of levels.entries()) {
+      const isInside = (cuts[line] as number[]).filter((cut) => cut > x).length % 2 === 1;
+      const distance = isInside ? distanceToRings(rings, [x, y], clearance) : 0;
       if (distance > clearance) [clearance, pole] = [distance, [x, y]];
     }
   }
   return { pole, clearance };
+}
+
+function steps(from: number, to: number, step: number): number[] {
+  const values: number[] = [];
+  for (let value = from; value < to; value += step) values.push(value);
+  return values;
 }
 
 /** Path data in steps of a tenth, each relative to the last written point, so that rounding never adds up. */

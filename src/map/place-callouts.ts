@@ -1,4 +1,5 @@
 /** Finds a place outside the country for clusters that do not fit their province, with a line to a dot in it. */
+import type { Cluster } from './clusters.ts';
 import {
   type Box,
   boxesTouch,
@@ -102,28 +103,30 @@ function sitesFor({ id, shapes }: Request, dots: ReadonlyMap<string, Point>, sur
   const { frame, raster, taken, gap } = surface;
   const dot = dots.get(id) as Point;
   const otherDots = [...dots].filter(([other]) => other !== id).map(([, point]) => point);
-  const sites: Site[] = [];
-  for (const [order, cluster] of shapes.entries()) {
-    const { width, height } = cluster;
+  const spots: { order: number; box: Box; cost: number }[] = [];
+  for (const [order, { width, height }] of shapes.entries()) {
     for (let x = frame.x; x + width <= frame.x + frame.width; x += STEP) {
       for (let y = frame.y; y + height <= frame.y + frame.height; y += STEP) {
+        if (raster.hasLand(x - gap, y - gap, width + 2 * gap, height + 2 * gap)) continue;
         const box = { x, y, width, height };
-        const wide = { x: x - gap, y: y - gap, width: width + 2 * gap, height: height + 2 * gap };
-        if (raster.hasLand(wide) || taken.some((other) => boxesTouch(box, other, gap))) continue;
-        const leader = leaderTo(box, dot);
-        const length = Math.hypot(leader.to[0] - dot[0], leader.to[1] - dot[1]);
-        sites.push({ cluster, box, leader, cost: length + order * SHAPE_COST });
+        spots.push({ order, box, cost: lengthTo(box, dot) + order * SHAPE_COST });
       }
     }
   }
-  const inTheWay = ({ leader }: Site) =>
+  const inTheWay = (leader: Segment) =>
     taken.filter((other) => segmentMeetsBox(leader, other, gap / 3)).length +
     otherDots.filter((other) => distanceToSegment(other, leader) < gap).length;
-  const byCost = (a: Site, b: Site) => a.cost - b.cost;
-  return sites
+  const byCost = (a: { cost: number }, b: { cost: number }) => a.cost - b.cost;
+  return spots
     .sort(byCost)
-    .slice(0, SITES)
-    .map((site) => ({ ...site, cost: site.cost + CONFLICT * inTheWay(site) }))
+    .values()
+    .filter(({ box }) => !taken.some((other) => boxesTouch(box, other, gap)))
+    .take(SITES)
+    .map(({ order, box, cost }) => {
+      const leader = leaderTo(box, dot);
+      return { cluster: shapes[order] as Cluster, box, leader, cost: cost + CONFLICT * inTheWay(leader) };
+    })
+    .toArray()
     .sort(byCost);
 }
 
@@ -139,6 +142,12 @@ function costAmong(site: Site, placed: ReadonlyMap<string, Site>, gap: number): 
   return site.cost + conflicts * CONFLICT;
 }
 
+/** How long a leader would be. */
+function lengthTo(box: Box, dot: Point): number {
+  const { to } = leaderTo(box, dot);
+  return Math.hypot(to[0] - dot[0], to[1] - dot[1]);
+}
+
 /** The line ends a little before the block. */
 function leaderTo(box: Box, dot: Point): Segment {
   const [x, y] = nearestPoint(box, dot);
@@ -150,8 +159,9 @@ function leaderTo(box: Box, dot: Point): Segment {
 /** The pole, or the free point nearest to it where a neighbour's block covers the pole. */
 function dotOf({ index, pole }: Request, { raster, taken, gap }: Surface): Point {
   const away = ([x, y]: Point) => Math.hypot(x - pole[0], y - pole[1]);
-  const points = [pole, ...raster.cellsOf(index, 1).sort((a, b) => away(a) - away(b))];
   const isFree = ([x, y]: Point) =>
     !taken.some((box) => boxesTouch({ x, y, width: 0, height: 0 }, box, gap / 2));
-  return points.find(isFree) ?? pole;
+  if (isFree(pole)) return pole;
+  const cells = raster.cellsOf(index, 1).filter(isFree);
+  return cells.sort((a, b) => away(a) - away(b))[0] ?? pole;
 }

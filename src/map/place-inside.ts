@@ -84,21 +84,22 @@ type Waiting = { request: Request; candidates: readonly Candidate[] };
 
 /** Serves provinces in turn; one that finds no room is served earlier in the next attempt. */
 function fill(waiting: readonly Waiting[], exits: readonly Segment[]): Map<string, Placed> {
-  const queue = waiting.map(({ request, candidates }) => ({
-    id: request.id,
-    candidates: candidates.filter(({ box }) => !exits.some((exit) => segmentMeetsBox(exit, box, EXIT))),
-  }));
+  const queue = waiting.map(({ request, candidates }) => ({ id: request.id, candidates }));
+  const keepsLanes = ({ box }: Candidate) => !exits.some((exit) => segmentMeetsBox(exit, box, EXIT));
   let best = new Map<string, Placed>();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const placed = new Map<string, Placed>();
+    const taken: Box[] = [];
     for (const { id, candidates } of queue) {
       const free = candidates.find(
-        ({ box }) => ![...placed.values()].some((other) => boxesTouch(box, other.box, GAP)),
+        (candidate) => !taken.some((other) => boxesTouch(candidate.box, other, GAP)) && keepsLanes(candidate),
       );
-      if (free) placed.set(id, { cluster: free.cluster, box: free.box });
+      if (!free) continue;
+      placed.set(id, { cluster: free.cluster, box: free.box });
+      taken.push(free.box);
     }
     if (placed.size > best.size) best = placed;
-    const failed = queue.findIndex(({ id, candidates }) => candidates.length > 0 && !placed.has(id));
+    const failed = queue.findIndex(({ id, candidates }) => !placed.has(id) && candidates.some(keepsLanes));
     if (failed === -1) break;
     queue.unshift(...queue.splice(failed, 1));
   }

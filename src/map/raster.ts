@@ -1,7 +1,7 @@
 /**
  * The provinces as a grid of cells. Placing labels asks many thousand times what lies where; the grid answers at once.
  */
-import type { Box, Point, Ring } from './geometry.ts';
+import { type Box, cutRings, type Point, type Ring } from './geometry.ts';
 
 /** Side of a cell, in frame units. */
 const CELL = 2;
@@ -10,7 +10,7 @@ export interface Raster {
   /** Index of the province at a point; -1 off land. */
   provinceAt(point: Point): number;
   /** True where any cell of a box is land. */
-  hasLand(box: Box): boolean;
+  hasLand(x: number, y: number, width: number, height: number): boolean;
   /** Middles of the cells of a province, every `stride` cells. */
   cellsOf(province: number, stride: number): Point[];
 }
@@ -20,9 +20,10 @@ export function rasterize(provinces: readonly (readonly Ring[])[], frame: Box): 
   const columns = Math.ceil(frame.width / CELL);
   const rows = Math.ceil(frame.height / CELL);
   const owners = new Int16Array(columns * rows).fill(-1);
+  const levels = Array.from({ length: rows }, (_, row) => middle(row, frame.y));
   for (const [index, rings] of provinces.entries()) {
-    for (let row = 0; row < rows; row++) {
-      fillRow(owners, row * columns, columns, index, crossings(rings, middle(row, frame.y)), frame.x);
+    for (const [row, cuts] of cutRings(rings, levels).entries()) {
+      fillRow(owners, row * columns, columns, index, cuts, frame.x);
     }
   }
   const sums = landSums(owners, columns, rows);
@@ -33,9 +34,9 @@ export function rasterize(provinces: readonly (readonly Ring[])[], frame: Box): 
       const outside = x < frame.x || y < frame.y || x >= frame.x + frame.width || y >= frame.y + frame.height;
       return outside ? -1 : (owners[cell(y, frame.y, rows) * columns + cell(x, frame.x, columns)] ?? -1);
     },
-    hasLand(box) {
-      const [left, right] = [cell(box.x, frame.x, columns), cell(box.x + box.width, frame.x, columns) + 1];
-      const [top, bottom] = [cell(box.y, frame.y, rows), cell(box.y + box.height, frame.y, rows) + 1];
+    hasLand(x, y, width, height) {
+      const [left, right] = [cell(x, frame.x, columns), cell(x + width, frame.x, columns) + 1];
+      const [top, bottom] = [cell(y, frame.y, rows), cell(y + height, frame.y, rows) + 1];
       const sum = (column: number, row: number) => sums[row * (columns + 1) + column] ?? 0;
       return sum(right, bottom) - sum(left, bottom) - sum(right, top) + sum(left, top) > 0;
     },
@@ -54,19 +55,6 @@ export function rasterize(provinces: readonly (readonly Ring[])[], frame: Box): 
 
 function middle(cell: number, origin: number): number {
   return origin + (cell + 0.5) * CELL;
-}
-
-/** Where a horizontal line cuts the rings, from left to right. */
-function crossings(rings: readonly Ring[], y: number): number[] {
-  const cuts: number[] = [];
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[i] as Point;
-      const [bx, by] = ring[j] as Point;
-      if (ay > y !== by > y) cuts.push(((bx - ax) * (y - ay)) / (by - ay) + ax);
-    }
-  }
-  return cuts.sort((a, b) => a - b);
 }
 
 function fillRow(

@@ -39,19 +39,22 @@ const ROWS: Row[] = [
   ['KH-22', 'Oddar Meanchey', 'ឧត្តរមានជ័យ', 'recorded', [0, 0, 0, 0, 1, 0]],
   ['KH-23', 'Kep', 'កែប', 'none-recorded', [0, 0, 0, 0, 0, 0]],
   ['KH-24', 'Pailin', 'ប៉ៃលិន', 'recorded', [1, 0, 0, 1, 0, 0]],
+  ['KH-25', 'Tboung Khmum', 'ត្បូងឃ្មុំ', 'recorded', [1, 0, 1, 0, 1, 0]],
 ];
 
 const tallies = (counts: readonly number[]): Map<string, Tally> =>
   new Map(GROUPS.map(({ id }, i) => [id, { count: counts[i] ?? 0, notStated: 0 }]));
 
-export function mapInput(language: Language): MapInput {
+/** @param count 24 for the provinces until 2013, 25 with Tboung Khmum. */
+export function mapInput(language: Language, count: 24 | 25 = 24): MapInput {
+  const rows = ROWS.slice(0, count);
   return {
-    provinces: ROWS.map(([id, en, km]) => ({ id, label: language === 'en' ? en : km })),
+    provinces: rows.map(([id, en, km]) => ({ id, label: language === 'en' ? en : km })),
     groups: GROUPS,
     coverage: {
-      organizations: new Map(ROWS.map(([id, , , , counts]) => [id, tallies(counts)])),
-      total: new Map(ROWS.map(([id, , , , counts]) => [id, { count: Math.max(...counts), notStated: 0 }])),
-      state: new Map(ROWS.map(([id, , , state]) => [id, state])),
+      organizations: new Map(rows.map(([id, , , , counts]) => [id, tallies(counts)])),
+      total: new Map(rows.map(([id, , , , counts]) => [id, { count: Math.max(...counts), notStated: 0 }])),
+      state: new Map(rows.map(([id, , , state]) => [id, state])),
       nationwide: tallies([1, 0, 2, 0, 10, 3]),
       services: new Map(),
       notStatedWhere: 21,

@@ -8,43 +8,36 @@ import {
   segmentMeetsBox,
   segmentsCross,
 } from '../../src/map/geometry.ts';
-import { type DrawnMap, layOutMap } from '../../src/map/layout.ts';
+import { layOutMap } from '../../src/map/layout.ts';
 import { mapModel } from '../../src/map/model.ts';
 import type { BoundaryLayer } from '../../src/map/outlines.ts';
 import type { Variant } from '../../src/map/sizes.ts';
 import { mapInput } from './input.ts';
+import { WORDS } from './map-words.ts';
 
-const layer = JSON.parse(
-  readFileSync(new URL('../../data/geography/provinces-24.topo.json', import.meta.url), 'utf8'),
-) as BoundaryLayer;
+const layers = { 24: layerOf(24), 25: layerOf(25) };
 
-const WORDS = {
-  en: {
-    noneRecorded: 'none recorded',
-    surroundings: { thailand: 'Thailand', laos: 'Lao PDR', vietnam: 'Viet Nam', gulf: 'Gulf of Thailand' },
-  },
-  km: {
-    noneRecorded: 'គ្មានកំណត់ត្រា',
-    surroundings: { thailand: 'ថៃ', laos: 'ឡាវ', vietnam: 'វៀតណាម', gulf: 'ឈូងសមុទ្រថៃ' },
-  },
-};
+function layerOf(count: number): BoundaryLayer {
+  const file = new URL(`../../data/geography/provinces-${count}.topo.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
 /** Provinces too small for any cluster. */
 const ALWAYS_OUTSIDE = ['KH-12', 'KH-18', 'KH-23', 'KH-24'];
 
-const drawn = new Map<string, DrawnMap>();
-for (const language of ['en', 'km'] as const) {
-  drawn.set(language, layOutMap(mapModel(mapInput(language)), layer, WORDS[language]));
-}
-
-describe.each(['en', 'km'] as const)('map in %s', (language) => {
-  const map = drawn.get(language) as DrawnMap;
+describe.each([
+  ['en', 24],
+  ['km', 24],
+  ['en', 25],
+  ['km', 25],
+] as const)('map in %s of %i provinces', (language, count) => {
+  const input = mapInput(language, count);
+  const map = layOutMap(mapModel(input), layers[count], WORDS[language]);
 
   it.each<Variant>(['wide', 'narrow'])(
     '%s: every province exactly once, in the order of the model',
     (variant) => {
-      expect(map[variant].provinces.map(({ id }) => id)).toEqual(
-        mapInput(language).provinces.map(({ id }) => id),
-      );
+      expect(map[variant].provinces.map(({ id }) => id)).toEqual(input.provinces.map(({ id }) => id));
     },
   );
 
@@ -97,7 +90,7 @@ describe.each(['en', 'km'] as const)('map in %s', (language) => {
   );
 
   it('shows every pin of the model, in its order', () => {
-    const model = mapModel(mapInput(language));
+    const model = mapModel(input);
     const pins = (list: readonly { pins: readonly { group: { id: string }; count: number }[] }[]) =>
       list.map((province) => province.pins.map(({ group, count }) => [group.id, count]));
     expect(pins(map.wide.provinces)).toEqual(pins(model.provinces));
@@ -107,7 +100,7 @@ describe.each(['en', 'km'] as const)('map in %s', (language) => {
 
 it('names the province that a layer does not draw', () => {
   const input = { ...mapInput('en'), provinces: [{ id: 'KH-25', label: 'Tboung Khmum' }] };
-  expect(() => layOutMap(mapModel(input), layer, WORDS.en)).toThrow(
+  expect(() => layOutMap(mapModel(input), layers[24], WORDS.en)).toThrow(
     'The boundary layer has no outline of KH-25.',
   );
 });

@@ -29,11 +29,8 @@ const ARROWS: Record<string, Direction> = {
   ArrowLeft: 'left',
 };
 
-export const openLeaflet: OpenMap = async (box, page, words, events) => {
-  const answer = await fetch(page.boundaries);
-  if (!answer.ok) throw new Error(`${page.boundaries}: ${answer.status}`);
-  return new LeafletMap(box, page, (await answer.json()) as BoundaryLayer, words, events);
-};
+export const openLeaflet: OpenMap = async (box, page, layer, words, events) =>
+  new LeafletMap(box, page, layer, words, events);
 
 class LeafletMap implements MapView {
   readonly #page: MapPageData;
@@ -138,6 +135,9 @@ class LeafletMap implements MapView {
 
   resize(): void {
     const map = this.#map;
+    const { x, y } = map.getSize();
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (x === clientWidth && y === clientHeight) return;
     const [centre, zoom] = [map.getCenter(), map.getZoom()];
     const moved = this.#isMagnified;
     map.invalidateSize({ animate: false });

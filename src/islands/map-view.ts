@@ -1,5 +1,6 @@
 /** What the page of the map asks of a drawing that can be moved. */
 import type { MapModel } from '../map/model.ts';
+import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
 
 /** What happens on the drawing. */
@@ -29,6 +30,7 @@ export interface MapView {
 export type OpenMap = (
   box: HTMLElement,
   page: MapPageData,
+  layer: BoundaryLayer,
   words: { noneRecorded: string },
   events: MapEvents,
 ) => Promise<MapView>;

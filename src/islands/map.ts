@@ -8,6 +8,7 @@ import { EMPTY_QUERY, writeQuery } from '../directory/query.ts';
 import type { AskedFor, MapWords } from '../i18n/map-words.ts';
 import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
 import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence } from '../map/model.ts';
+import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
 import { showChips } from './filter-chips.ts';
 import { provinceCard } from './map-card.ts';
@@ -60,12 +61,15 @@ class MapPage extends HTMLElement {
     const { signal } = this.#left;
     const live = this.#part('[data-live]');
     try {
-      const { openLeaflet } = await import('./map-leaflet.ts');
+      const [{ openLeaflet }, layer] = await Promise.all([
+        import('./map-leaflet.ts'),
+        fetchBoundaries(this.#page.boundaries),
+      ]);
       if (signal.aborted) return;
       live.hidden = false;
       this.#part('[data-drawing]').hidden = true;
       const box = this.#part('[data-map="leaflet"]');
-      const view = await openLeaflet(box, this.#page, this.#words, {
+      const view = await openLeaflet(box, this.#page, layer, this.#words, {
         choose: (province) => this.#choose(province),
         close: () => this.#choose(undefined),
       });
@@ -282,6 +286,12 @@ class MapPage extends HTMLElement {
     });
     if (!this.#view.open(place.id, card)) beneath.append(card);
   }
+}
+
+async function fetchBoundaries(address: string): Promise<BoundaryLayer> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()) as BoundaryLayer;
 }
 
 function names(states: Record<State, StateWords>): Record<State, string> {

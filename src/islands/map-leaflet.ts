@@ -88,6 +88,8 @@ class LeafletMap implements MapView {
       const land = this.#lands.get(id)?.getElement();
       land?.setAttribute('data-state', state);
       land?.setAttribute('aria-label', sentences.get(id) ?? id);
+      const tip = land?.querySelector('title');
+      if (tip) tip.textContent = sentences.get(id) ?? id;
     }
     this.#drawOutlines(model.provinces);
     this.#arrange();
@@ -199,6 +201,7 @@ class LeafletMap implements MapView {
       path?.setAttribute('data-province', id);
       path?.setAttribute('tabindex', '0');
       path?.setAttribute('role', 'button');
+      path?.append(document.createElementNS(path.namespaceURI, 'title'));
       path?.addEventListener('focus', () => this.#onFocus(id));
       path?.addEventListener('blur', () => this.#ring.setLatLngs([]));
     }

@@ -7,7 +7,7 @@ import { coverage, listedIn } from '../directory/coverage.ts';
 import { EMPTY_QUERY, writeQuery } from '../directory/query.ts';
 import type { AskedFor, MapWords } from '../i18n/map-words.ts';
 import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
-import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence } from '../map/model.ts';
+import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence, stateCounts } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
 import { showChips } from './filter-chips.ts';
@@ -248,10 +248,7 @@ class MapPage extends HTMLElement {
 
   /** Says how many provinces answer how. */
   #say(states: Record<State, StateWords>) {
-    const counts = PROVINCE_STATES.flatMap((state) => {
-      const n = this.#model.provinces.filter((province) => province.state === state).length;
-      return n === 0 ? [] : [`${states[state].name} ${n}`];
-    });
+    const counts = stateCounts(this.#model).map(({ state, count }) => `${states[state].name} ${count}`);
     this.#part('[data-summary]').textContent = this.#words.summary.replace('{n}', () => counts.join(', '));
   }
 

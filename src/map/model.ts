@@ -128,6 +128,14 @@ export function pinText(tally: Tally | undefined): string {
   return notStated === 0 ? String(count) : `${count - notStated}+${notStated}`;
 }
 
+/** How many provinces are in each state that the map shows, in the order of the key. */
+export function stateCounts(model: MapModel): { state: ProvinceState; count: number }[] {
+  return model.legend.states.map((state) => ({
+    state,
+    count: model.provinces.filter((province) => province.state === state).length,
+  }));
+}
+
 /**
  * A province in words, for people who do not see the map: "Kratie: Shelter 1. Not stated".
  * @param stateWords what to add for each state; a state left out adds nothing.

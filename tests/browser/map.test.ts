@@ -113,7 +113,9 @@ describe.each(LANGUAGES)('the map (%s)', (language) => {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, fragment);
-      await expect.poll(() => drawnProvinces(page, '[data-map="leaflet"]'), fragment).toEqual(saidBy(model));
+      await expect
+        .poll(() => drawnProvinces(page, '[data-map="leaflet"]'), { message: fragment })
+        .toEqual(saidBy(model));
       expect.soft(await tableRows(page), fragment).toEqual(rowsOf(model));
       const possible = new Set(
         model.provinces.map(({ pins }) => pins.map((pin) => `${pin.group.id} ${pinText(pin)}`).join(', ')),
@@ -134,6 +136,13 @@ describe.each(LANGUAGES)('the map (%s)', (language) => {
           );
         return { states: inSight('data-key-state'), groups: inSight('data-key-group') };
       });
+      const tips = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('[data-map="leaflet"] [data-province]')].filter(
+            (land) => land.querySelector('title')?.textContent !== land.getAttribute('aria-label'),
+          ).length,
+      );
+      expect.soft(tips, 'tooltips that say something else').toBe(0);
       expect.soft(key.states, fragment).toEqual(model.legend.states);
       expect.soft(key.groups, fragment).toEqual(model.legend.groups.map(({ id }) => id));
     }

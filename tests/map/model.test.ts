@@ -6,6 +6,7 @@ import {
   nationwideCells,
   pinText,
   provinceSentence,
+  stateCounts,
 } from '../../src/map/model.ts';
 import { mapInput } from './input.ts';
 
@@ -68,6 +69,15 @@ describe('pinText', () => {
     expect(pinText({ count: 3, notStated: 2 })).toBe('1+2');
     expect(pinText({ count: 3, notStated: 3 })).toBe('0+3');
   });
+});
+
+it('stateCounts counts every province once', () => {
+  const model = mapModel(mapInput('en'));
+  expect(stateCounts(model)).toEqual([
+    { state: 'recorded', count: 16 },
+    { state: 'not-stated', count: 6 },
+    { state: 'none-recorded', count: 2 },
+  ]);
 });
 
 describe('provinceSentence', () => {

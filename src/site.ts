@@ -10,7 +10,7 @@ import { currentDay } from './dataset/today.ts';
 import { acceptance } from './directory/acceptance.ts';
 import { type Accepted, summarizeAcceptance } from './directory/acceptance-summary.ts';
 import { isPlaceConfidential, shelteringTypes } from './directory/confidential-places.ts';
-import { coverage, organizationsIn } from './directory/coverage.ts';
+import { type Coverage, type CoverageQuestion, coverage, organizationsIn } from './directory/coverage.ts';
 import { finderIndex } from './directory/finder-index.ts';
 import { type Freshness, freshness, latestDay } from './directory/freshness.ts';
 import { gapsStatedOf } from './directory/gaps.ts';
@@ -267,15 +267,20 @@ export function acceptedBy(organizationId: string): Accepted[] {
   return summarizeAcceptance(servicesOf(organizationId));
 }
 
-/** The map of this edition in one language. */
-export function mapOf(lang: Language): MapModel {
+/** What this edition records for a question of the finder, counted. */
+export function coverageOf(asked: CoverageQuestion): Coverage {
+  return coverage(index.services, edition.about.provinces, asked);
+}
+
+/** The map of this edition in one language: of everything it records, or of the answer to one question. */
+export function mapOf(lang: Language, answer: Coverage = counts): MapModel {
   return mapModel({
     provinces: provinces.map((one) => ({
       id: one.id,
       label: localized(one, 'name', lang)?.text ?? one.name_en,
     })),
     groups: groupsInUse.map((one) => ({ ...one, label: one[`short_${lang}`] })),
-    coverage: counts,
+    coverage: answer,
   });
 }
 

@@ -34,6 +34,8 @@ export interface Coverage {
   state: ReadonlyMap<string, ProvinceState>;
   /** Organizations that say they work in the whole country, by group. */
   nationwide: ReadonlyMap<string, Tally>;
+  /** The same over all groups and kinds of help that are not stated, each organization once. */
+  nationwideInAll: Tally;
   /** Services that fit, by group. */
   services: ReadonlyMap<string, number>;
   /** Services that fit and do not say where they work. */
@@ -79,6 +81,7 @@ export function coverage(
     total: new Map(provinces.map((province) => [province, tally(here(province), anyone)])),
     state: new Map(provinces.map((province) => [province, stateOf(here(province), anyone)])),
     nationwide: tallies(everywhere),
+    nationwideInAll: tally(everywhere, anyone),
     services: new Map([...byGroup(fitting)].map(([group, ofGroup]) => [group, ofGroup.length])),
     notStatedWhere: fitting.filter(({ service }) => service.coverage === 'not-stated').length,
   };

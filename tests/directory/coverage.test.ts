@@ -47,6 +47,16 @@ describe('coverage', () => {
     expect(all.organizations.get('XX-3')?.get('sh')?.count).toBe(1);
     expect([...all.state.values()]).toEqual(['recorded', 'recorded', 'recorded']);
   });
+  it('counts an organization that works nationwide in several groups once', () => {
+    const twice = [
+      service('alpha', { coverage: 'nationwide', men: 'yes' }),
+      service('alpha', { coverage: 'nationwide', type: 'lg.identity', group: 'lg' }),
+      service('beta', { coverage: 'nationwide', type: undefined, group: undefined }),
+    ];
+    const counted = coverage(twice, PROVINCES, { who: ['men'] });
+    expect(counted.nationwideInAll).toEqual({ count: 2, notStated: 1 });
+    expect(coverage(twice, PROVINCES).nationwideInAll).toEqual({ count: 2, notStated: 0 });
+  });
   it('counts what does not say where', () => {
     expect(ask().notStatedWhere).toBe(1);
   });

@@ -56,6 +56,7 @@ export function mapInput(language: Language, count: 24 | 25 = 24): MapInput {
       total: new Map(rows.map(([id, , , , counts]) => [id, { count: Math.max(...counts), notStated: 0 }])),
       state: new Map(rows.map(([id, , , state]) => [id, state])),
       nationwide: tallies([1, 0, 2, 0, 10, 3]),
+      nationwideInAll: { count: 14, notStated: 0 },
       services: new Map(),
       notStatedWhere: 21,
     },

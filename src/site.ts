@@ -26,6 +26,7 @@ import { readAudience } from './publish/audience.ts';
 import { neutralName } from './publish/neutral.ts';
 import { oneFileAddress } from './publish/one-file/name.ts';
 import { sealingPassphrase } from './publish/passphrase.ts';
+import { type PostedContacts, postedContacts } from './publish/poster.ts';
 import { redact } from './publish/redact.ts';
 import type {
   Contact,
@@ -163,6 +164,11 @@ export function contactsOf(service: Service): Contact[] {
 
 export function contactsOfOrganization(organizationId: string): Contact[] {
   return edition.contacts.filter((contact) => contact.organization === organizationId);
+}
+
+/** The numbers of the poster, as many as it has room for; the same for every audience. */
+export function posted(room: number): PostedContacts {
+  return postedContacts(edition.contacts, room);
 }
 
 /** How many contacts of an organization practitioners have and this audience has not. */

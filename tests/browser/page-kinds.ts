@@ -20,6 +20,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'organizations', pattern: /^organizations\/$/ },
   { name: 'organization', pattern: /^organizations\/[^/]+\/$/, prefer: 'organizations/wvc/' },
   { name: 'map', pattern: /^map\/$/ },
+  { name: 'poster', pattern: /^map\/poster\/$/ },
   { name: 'coverage', pattern: /^coverage\/$/ },
   { name: 'editions', pattern: /^editions\/$/ },
   { name: 'edition', pattern: /^editions\/[^/]+\/$/ },

@@ -2,17 +2,9 @@
 import type { Listed } from '../directory/coverage.ts';
 import type { MapWords } from '../i18n/map-words.ts';
 import { glyphId } from '../map/glyphs.ts';
-import { type MapModel, type MapProvince, pinText } from '../map/model.ts';
+import { type MapModel, type MapProvince, pinText, STATE_SIGNS } from '../map/model.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
 import type { Match } from '../schema/vocabulary.ts';
-
-/** The sign of a state, as everywhere on the site. */
-export const SIGNS = {
-  recorded: 'yes',
-  limited: 'limited',
-  'not-stated': 'not-stated',
-  'none-recorded': 'none',
-} as const;
 
 interface Card {
   place: MapPageProvince;
@@ -39,7 +31,7 @@ export function provinceCard(card: Card): HTMLElement {
   heading.tabIndex = -1;
   heading.textContent = place.label;
   const state = document.createElement('p');
-  state.append(sign(SIGNS[province.state]), ` ${card.state}`);
+  state.append(sign(STATE_SIGNS[province.state]), ` ${card.state}`);
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'map-close';

@@ -1,7 +1,7 @@
 /** Brings the table, the strip of nationwide organizations and the key of the map up to another answer. */
 import type { MapWords } from '../i18n/map-words.ts';
-import { type MapModel, mapRows, nationwideCells, type Pin, pinText } from '../map/model.ts';
-import { glyph, SIGNS, sign } from './map-card.ts';
+import { type MapModel, mapRows, nationwideCells, type Pin, pinText, STATE_SIGNS } from '../map/model.ts';
+import { glyph, sign } from './map-card.ts';
 
 /** What a state is called and what it means, for the people asked for. */
 export interface StateWords {
@@ -9,7 +9,7 @@ export interface StateWords {
   means: string;
 }
 
-type State = keyof typeof SIGNS;
+type State = keyof typeof STATE_SIGNS;
 
 /**
  * Columns of kinds that are not asked for are hidden: a dash would say that nothing is recorded.
@@ -27,7 +27,7 @@ export function fillTable(table: HTMLElement, model: MapModel, rowWords: Record<
   for (const { id, state, cells } of mapRows(model)) {
     const row = table.querySelector(`[data-row="${id}"]`);
     fill(row, cells);
-    row?.querySelector('[data-row-state]')?.replaceChildren(sign(SIGNS[state]), ` ${rowWords[state]}`);
+    row?.querySelector('[data-row-state]')?.replaceChildren(sign(STATE_SIGNS[state]), ` ${rowWords[state]}`);
   }
 }
 

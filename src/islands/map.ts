@@ -248,7 +248,8 @@ class MapPage extends HTMLElement {
 
   /** Says how many provinces answer how. */
   #say(states: Record<State, StateWords>) {
-    const counts = stateCounts(this.#model).map(({ state, count }) => `${states[state].name} ${count}`);
+    const numbers = stateCounts(this.#model);
+    const counts = this.#model.legend.states.map((state) => `${states[state].name} ${numbers[state]}`);
     this.#part('[data-summary]').textContent = this.#words.summary.replace('{n}', () => counts.join(', '));
   }
 

@@ -13,6 +13,14 @@ export const PROVINCE_STATES: readonly ProvinceState[] = [
   'none-recorded',
 ];
 
+/** The sign that each state has beside words; the same as those of answers on cards. */
+export const STATE_SIGNS = {
+  recorded: 'yes',
+  limited: 'limited',
+  'not-stated': 'not-stated',
+  'none-recorded': 'none',
+} as const satisfies Record<ProvinceState, string>;
+
 /** A group of services, as drawn. Label is the short name in the language of the page. */
 export interface MapGroup {
   id: string;
@@ -128,12 +136,13 @@ export function pinText(tally: Tally | undefined): string {
   return notStated === 0 ? String(count) : `${count - notStated}+${notStated}`;
 }
 
-/** How many provinces are in each state that the map shows, in the order of the key. */
-export function stateCounts(model: MapModel): { state: ProvinceState; count: number }[] {
-  return model.legend.states.map((state) => ({
-    state,
-    count: model.provinces.filter((province) => province.state === state).length,
-  }));
+/** How many provinces of a map are in each state. */
+export function stateCounts(model: MapModel): Record<ProvinceState, number> {
+  const count = (state: ProvinceState) => model.provinces.filter((one) => one.state === state).length;
+  return Object.fromEntries(PROVINCE_STATES.map((state) => [state, count(state)])) as Record<
+    ProvinceState,
+    number
+  >;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import type { ProvinceState } from '../directory/coverage.ts';
 import type { Box, Point } from './geometry.ts';
+import { numberWidth } from './label-width.ts';
 import { type MapModel, PROVINCE_STATES } from './model.ts';
 import { type BoundaryLayer, drawOutlines, type Outline } from './outlines.ts';
 
@@ -13,8 +14,8 @@ const LAND: Box = { x: 0, y: 0, width: 300, height: 300 };
 const MARGIN = 2;
 /** Size of the numbers in frame units; the style sheet sets them so, which a test holds equal. */
 export const COUNT_SIZE = 14;
-/** Width of a digit, and half the height of one, in font sizes. */
-const DIGIT = { width: 0.61, half: 0.36 };
+/** Half the height of a digit, in font sizes. */
+const HALF_DIGIT = 0.36;
 
 /** The outlines that all thumbnails of a page share, and the part of the plane that they fill. */
 export interface ThumbnailShapes {
@@ -65,20 +66,11 @@ export function thumbnail(model: MapModel, shapes: ThumbnailShapes, group?: stri
     .sort((a, b) => PROVINCE_STATES.indexOf(a.state) - PROVINCE_STATES.indexOf(b.state));
 }
 
-/** How many provinces of a map are in each state. */
-export function stateCounts(model: MapModel): Record<ProvinceState, number> {
-  const count = (state: ProvinceState) => model.provinces.filter((one) => one.state === state).length;
-  return Object.fromEntries(PROVINCE_STATES.map((state) => [state, count(state)])) as Record<
-    ProvinceState,
-    number
-  >;
-}
-
 function fits(text: string, { clearance }: Outline): boolean {
-  const halfWidth = (text.length * DIGIT.width * COUNT_SIZE) / 2;
-  return Math.hypot(halfWidth, DIGIT.half * COUNT_SIZE) < clearance;
+  const halfWidth = numberWidth(text, COUNT_SIZE) / 2;
+  return Math.hypot(halfWidth, HALF_DIGIT * COUNT_SIZE) < clearance;
 }
 
 function countIn(text: string, { pole: [x, y] }: Outline): { text: string; at: Point } {
-  return { text, at: [x, y + DIGIT.half * COUNT_SIZE] };
+  return { text, at: [x, y + HALF_DIGIT * COUNT_SIZE] };
 }

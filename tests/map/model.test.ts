@@ -73,11 +73,7 @@ describe('pinText', () => {
 
 it('stateCounts counts every province once', () => {
   const model = mapModel(mapInput('en'));
-  expect(stateCounts(model)).toEqual([
-    { state: 'recorded', count: 16 },
-    { state: 'not-stated', count: 6 },
-    { state: 'none-recorded', count: 2 },
-  ]);
+  expect(stateCounts(model)).toEqual({ recorded: 16, limited: 0, 'not-stated': 6, 'none-recorded': 2 });
 });
 
 describe('provinceSentence', () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { boxContains, ringsContain } from '../../src/map/geometry.ts';
-import { mapModel, PROVINCE_STATES } from '../../src/map/model.ts';
+import { mapModel, PROVINCE_STATES, stateCounts } from '../../src/map/model.ts';
 import type { BoundaryLayer } from '../../src/map/outlines.ts';
-import { COUNT_SIZE, stateCounts, thumbnail, thumbnailShapes } from '../../src/map/thumbnail.ts';
+import { COUNT_SIZE, thumbnail, thumbnailShapes } from '../../src/map/thumbnail.ts';
 import { mapInput } from './input.ts';
 
 const layer = JSON.parse(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, words } from '../../src/directory/fold.ts';
 
@@ -15,6 +16,11 @@ describe('fold', () => {
     ['', ''],
   ])('%s becomes %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  it('folds plain ASCII as it folds the same text with an invisible mark in it', () => {
+    const ascii = fc.string({ unit: 'binary-ascii', maxLength: 60 });
+    fc.assert(fc.property(ascii, (text) => fold(text) === fold(`${text}\u200b`)));
   });
 
   it('keeps Khmer vowel signs, which carry meaning', () => {

@@ -43,11 +43,12 @@ function checkColumn(draft: Draft, { table, edition }: NamedTable, column: strin
   if (tables.some((target) => !target.complete)) return [];
   const known = new Set(tables.flatMap((target) => [...listIds(target)]));
 
+  const severalIds = isList(table.schema, column);
   const advise = createAdviser(draft, known, tables);
   return table.records.flatMap((record) => {
     const cell = record.cells[column];
     if (cell === undefined || !record.aligned) return [];
-    const ids = isList(table.schema, column) ? splitList(cell) : [cell];
+    const ids = severalIds ? splitList(cell) : [cell];
     return ids
       .filter((id) => !known.has(id))
       .map((id) => {

@@ -28,8 +28,7 @@ export const lookAlikeOrganizations: Rule = {
     const earlierByKey = new Map<string, Set<Row>>();
     for (const located of listRows(organizations)) {
       const { values } = located;
-      const names = new Map(listNames(values).map((name) => [fold(name), name]));
-      const record: Row = { ...located, names, main: fold(values.name_en) };
+      const record: Row = { ...located, ...foldNames(values) };
       const keys = listKeys(record);
       const candidates = new Set(keys.flatMap((key) => [...(earlierByKey.get(key) ?? [])]));
       for (const earlier of [...candidates].sort((x, y) => x.row - y.row).slice(0, MOST_ALIKE)) {
@@ -71,6 +70,7 @@ function describeLikeness(a: Row, b: Row): string | undefined {
   return near ? 'is nearly the same name as' : undefined;
 }
 
-function listNames({ name_en, name_km, aliases }: Organization): string[] {
-  return [name_en, name_km ?? '', ...aliases].filter((name) => fold(name) !== '');
+function foldNames({ name_en, name_km, aliases }: Organization): Pick<Row, 'names' | 'main'> {
+  const folded = [name_en, name_km ?? '', ...aliases].map((name) => [fold(name), name] as const);
+  return { names: new Map(folded.filter(([name]) => name !== '')), main: folded[0]?.[0] ?? '' };
 }

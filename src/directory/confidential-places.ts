@@ -64,14 +64,18 @@ export function placeTeller(
       .filter((name) => name !== place && mentions(` ${name} `, place))
       .sort((a, b) => b.length - a.length);
 
+  const ownNames = (organization: string | undefined) => {
+    const owner = organization === undefined ? undefined : organizations.get(organization);
+    return owner === undefined ? [] : namesOf(owner).map(foldForMentions);
+  };
+
   return (text, organization) => {
     if (text === undefined || text === '') return undefined;
     const folded = foldForMentions(text);
-    const owner = organization === undefined ? undefined : organizations.get(organization);
-    const own = owner === undefined ? [] : namesOf(owner).map(foldForMentions);
-    const named = placeNames.filter(
-      (place) => mentions(folded, place) && !own.some((name) => mentions(name, place)),
-    );
+    const found = placeNames.filter((place) => mentions(folded, place));
+    // Most texts name no place, and then nobody has to know whose they are.
+    const own = found.length === 0 ? [] : ownNames(organization);
+    const named = found.filter((place) => !own.some((name) => mentions(name, place)));
     const tells = named.some((place) => mentions(longerNames(place).reduce(withoutMention, folded), place));
     if (tells) return 'place';
     return ADDRESSES.some((pattern) => pattern.test(text)) ? 'address' : undefined;

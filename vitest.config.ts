@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
           environment: 'node',
+          // One core is kept free else, which on a machine of two is half of them.
+          maxWorkers: '100%',
           testTimeout: 20_000,
         },
       },

@@ -48,13 +48,13 @@ const SMALLEST_RING = 5;
  * @param land where the country may lie, in frame units.
  */
 export function drawOutlines(layer: BoundaryLayer, land: Box): Outlines {
-  const geographic = feature(layer, layer.objects.provinces);
+  // Borders and not areas: to d3-geo a ring that runs the other way, as in RFC 7946, is all the world but the country.
   const projection = geoMercator().fitExtent(
     [
       [land.x, land.y],
       [land.x + land.width, land.y + land.height],
     ],
-    geographic,
+    mesh(layer, layer.objects.provinces),
   );
   const project = (lon: number, lat: number): Point => projection([lon, lat]) ?? [0, 0];
   const flat = flatten(layer, project);
@@ -146,12 +146,16 @@ function coastOf(flat: FlatLayer, without: ReadonlySet<string>): string {
     .join('');
 }
 
-/** A coarse search is enough: the pole only has to look central. */
-function poleOf(rings: readonly Ring[]): { pole: Point; clearance: number } {
+/**
+ * The point of a shape that is farthest from its border, in the unit of the rings.
+ * @param fineness into how many steps the longer side is divided: few are enough, because the pole only has to look
+ * central; a shape that is too thin for them is searched again.
+ */
+export function poleOf(rings: readonly Ring[], fineness = 40): { pole: Point; clearance: number } {
   const xs = rings.flat().map(([x]) => x);
   const ys = rings.flat().map(([, y]) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const step = Math.max(Math.max(...xs) - left, Math.max(...ys) - top) / 40;
+  const step = Math.max(Math.max(...xs) - left, Math.max(...ys) - top) / fineness;
   let pole: Point = rings[0]?.[0] ?? [0, 0];
   let clearance = 0;
   const levels = steps(top + step / 2, Math.max(...ys), step);
@@ -163,7 +167,7 @@ function poleOf(rings: readonly Ring[]): { pole: Point; clearance: number } {
       if (distance > clearance) [clearance, pole] = [distance, [x, y]];
     }
   }
-  return { pole, clearance };
+  return clearance > 0 || fineness > 200 ? { pole, clearance } : poleOf(rings, fineness * 4);
 }
 
 function steps(from: number, to: number, step: number): number[] {

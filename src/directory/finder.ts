@@ -9,6 +9,9 @@ import type { Query } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
 import { understood } from './read-line.ts';
 
+/** The rank of an organization that the typed words do not name. */
+const UNNAMED = 100;
+
 export interface Found {
   service: FinderService;
   match: Match;
@@ -22,6 +25,8 @@ export interface Answer {
   nearestNames: boolean;
   /** Words that name nothing and were left aside; empty where there are none. */
   ignored: string;
+  /** The name by which an organization was found, by its id; empty where no name was typed. */
+  called: ReadonlyMap<string, string>;
   /** Services that fit, best first. */
   found: Found[];
   /** Fit but for a printed no or a printed age limit; never shown as results, never hidden either. */
@@ -45,8 +50,9 @@ export function settle(index: FinderIndex, asked: Query): Query {
 }
 
 /**
- * Answers a query. Order: accepts yes, limited, not stated; then listed in the province, partly, nationwide, not
- * stated where; then the order of the index (group, kind of help, organization).
+ * Answers a query. Order: how well the organization is called what was typed, where a name was; then accepts yes,
+ * limited, not stated; then listed in the province, partly, nationwide, not stated where; then the order of the index
+ * (group, kind of help, organization).
  */
 export function find(index: FinderIndex, asked: Query): Answer {
   const query = settle(index, asked);
@@ -78,8 +84,9 @@ export function find(index: FinderIndex, asked: Query): Answer {
     query,
     nearestNames: line?.nearest ?? false,
     ignored: ignored ? query.q : '',
-    found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.byName)),
-    refused: here.filter(({ match }) => match === 'no').sort(byRank()),
+    called: line?.called ?? new Map(),
+    found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.quality)),
+    refused: here.filter(({ match }) => match === 'no').sort(byRank(line?.quality)),
     noneListedIn,
     nearby: [...neighbours]
       .map((province) => ({ province, services: listed(province).length }))
@@ -100,12 +107,12 @@ function reachOf(service: FinderService, where: readonly string[]): Reach | unde
   return named.some((province) => !service.partly.includes(province)) ? 'listed' : 'partly';
 }
 
-/** Organizations called so come before services that only have the word; equal ranks keep the order of the index (sort is stable). */
-function byRank(calledSo: ReadonlySet<string> = new Set()): (a: Found, b: Found) => number {
-  const nameRank = ({ service }: Found) => (calledSo.has(service.organization) ? 0 : 1);
+/** What is called so comes first, then who is accepted, then where; equal ranks keep the order of the index (sort is stable). */
+function byRank(quality: ReadonlyMap<string, number> = new Map()): (a: Found, b: Found) => number {
+  const nameRank = ({ service }: Found) => quality.get(service.organization) ?? UNNAMED;
   const reachRank = ({ reach }: Found) => (reach === undefined ? REACHES.length : REACHES.indexOf(reach));
   return (a, b) =>
-    MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
     nameRank(a) - nameRank(b) ||
+    MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
     reachRank(a) - reachRank(b);
 }

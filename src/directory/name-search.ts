@@ -1,65 +1,128 @@
 /**
- * Matching a typed line with names. First folded substrings, which are right and instant; only where nothing is
- * found, the nearest names by Fuse.js, so that a mistake or an old spelling still leads somewhere.
+ * Matching a typed line with names, in three stages: names that are written so; only where there are none, names that
+ * sound so; only where there are none of these either, the names most like it. A result can say by which name it was
+ * found, and a line that names nothing exactly is never taken for one that does.
  */
-import Fuse from 'fuse.js';
 import type { FinderIndex, FinderService, Searchable } from './finder-index.ts';
 import { fold, words } from './fold.ts';
-
-interface FoldedNames {
-  byKey: Map<string, string[]>;
-  fuse: Fuse<{ key: string; names: string[] }>;
-}
-
-const prepared = new WeakMap<readonly Searchable[], FoldedNames>();
+import { type IndexedName, NameIndex, type NearName } from './name-index.ts';
 
 /** The services that a line matches. */
 export interface LineMatch {
   services: ReadonlySet<string>;
-  /** Ids of the organizations with exactly this name or acronym. */
-  byName: ReadonlySet<string>;
-  /** True where nothing is called so and these only have the nearest names. */
+  /** How well the organization is called what was typed, by its id: 0 is best; those not named by the line are left out. */
+  quality: ReadonlyMap<string, number>;
+  /** The name by which an organization was found, as the data writes it. */
+  called: ReadonlyMap<string, string>;
+  /** True where nothing is written so and these only sound so or look like it. */
   nearest: boolean;
 }
 
+type Searched = Pick<FinderIndex, 'services' | 'names'>;
+
+/** Names clearly farther from the line than the best are left out. */
+const CLEARLY_FARTHER = 0.1;
+/** Quality of a name that is only like the line; better ones are 0 to 3. */
+const LIKE = 4;
+
+interface Prepared {
+  names: NameIndex;
+  owners: readonly Searchable[];
+  /** Numbers of the owners that a service can be found by. */
+  ownersOf: Map<FinderService, number[]>;
+}
+
+const prepared = new WeakMap<readonly Searchable[], Prepared>();
+
+/** Gets everything ready that the first search would otherwise wait for. */
+export function prepareSearch(index: Searched): void {
+  prepare(index).names.prepareNearest();
+}
+
 /** The services that a line matches, or undefined for an empty line (everything). */
-export function matchLine(
-  index: Pick<FinderIndex, 'services' | 'names'>,
-  line: string,
-): LineMatch | undefined {
+export function matchLine(index: Searched, line: string): LineMatch | undefined {
   const asked = words(line);
   if (asked.length === 0) return undefined;
-  const { byKey, fuse } = prepare(index.names);
-  const everyWord = (service: FinderService) => {
-    const names = keysOf(service).flatMap((key) => byKey.get(key) ?? []);
-    return asked.every((word) => names.some((name) => startsSomewhere(name, word)));
-  };
-  const exact = index.services.filter(everyWord);
-  const found = exact.length > 0 ? exact : nearest(index.services, fuse, fold(line));
-  const folded = fold(line);
-  const owners = new Set(index.services.map((service) => service.organization));
-  return {
-    services: new Set(found.map((service) => service.id)),
-    byName: new Set([...owners].filter((id) => byKey.get(`organization:${id}`)?.includes(folded))),
-    nearest: exact.length === 0 && found.length > 0,
-  };
+  return written(index, asked) ?? alike(index, line);
 }
 
-/** A word matches where a name has it at the start of a word; Khmer is written without spaces, so anywhere there. */
-function startsSomewhere(name: string, word: string): boolean {
-  return /[\u1780-\u17ff]/.test(word) ? name.includes(word) : ` ${name}`.includes(` ${word}`);
+/** Services every word of the line names: by organization, kind of help, group or province. */
+function written(index: Searched, asked: readonly string[]): LineMatch | undefined {
+  const { names, owners, ownersOf } = prepare(index);
+  const found = asked.map((word) => names.beginning(word));
+  const named = new Map<number, number>();
+  for (const [bit, some] of found.entries())
+    for (const { owner } of some) named.set(owner, (named.get(owner) ?? 0) | (1 << bit));
+  const all = 2 ** asked.length - 1;
+  const services = index.services.filter((service) => {
+    let seen = 0;
+    for (const owner of ownersOf.get(service) ?? []) seen |= named.get(owner) ?? 0;
+    return seen === all;
+  });
+  if (services.length === 0) return undefined;
+  const line = asked.join(' ');
+  const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
+  for (const name of new Set(found.flat())) {
+    const owner = owners[name.owner] as Searchable;
+    if (owner.kind !== 'organization') continue;
+    const rank = writtenQuality(name, line, asked);
+    if (rank >= (quality.get(owner.id) ?? Infinity)) continue;
+    quality.set(owner.id, rank);
+    called.set(owner.id, name.name);
+  }
+  return { services: ids(services), quality, called, nearest: false };
 }
 
-/** Services of the names that lie nearest to the line; those clearly worse than the best are left out. */
-function nearest(
-  services: readonly FinderService[],
-  fuse: FoldedNames['fuse'],
-  line: string,
-): FinderService[] {
-  const hits = fuse.search(line);
-  const best = hits[0]?.score ?? 1;
-  const keys = new Set(hits.filter(({ score }) => (score ?? 1) <= best + 0.1).map(({ item }) => item.key));
-  return services.filter((service) => keysOf(service).some((key) => keys.has(key)));
+/** 0 the whole name, 1 its beginning, 2 all words stand in it, 3 some do. */
+function writtenQuality({ folded }: IndexedName, line: string, asked: readonly string[]): number {
+  if (folded === line) return 0;
+  if (folded.startsWith(line)) return 1;
+  return asked.every((word) => folded.includes(word)) ? 2 : 3;
+}
+
+/** Services of what sounds like the line, else of what looks like it. */
+function alike(index: Searched, line: string): LineMatch {
+  const { names, owners, ownersOf } = prepare(index);
+  const heard = names.sounding(fold(line));
+  const near = heard.length > 0 ? heard : names.nearest(line);
+  const best = near[0]?.distance ?? 1;
+  const distance = new Map<number, NearName>();
+  for (const one of near) {
+    if (one.distance > best + CLEARLY_FARTHER || distance.has(one.name.owner)) continue;
+    distance.set(one.name.owner, one);
+  }
+  const services = index.services.filter((service) =>
+    (ownersOf.get(service) ?? []).some((owner) => distance.has(owner)),
+  );
+  const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
+  for (const [number, one] of distance) {
+    const { kind, id } = owners[number] as Searchable;
+    if (kind !== 'organization') continue;
+    quality.set(id, LIKE + one.distance);
+    called.set(id, one.name.name);
+  }
+  return { services: ids(services), quality, called, nearest: services.length > 0 };
+}
+
+function ids(services: readonly FinderService[]): Set<string> {
+  return new Set(services.map(({ id }) => id));
+}
+
+/** Folding and indexing happen once for each list of names. */
+function prepare({ names: owners, services }: Searched): Prepared {
+  const known = prepared.get(owners);
+  if (known !== undefined) return known;
+  const numbers = new Map<string, number[]>();
+  for (const [number, { kind, id }] of owners.entries()) {
+    const key = `${kind}:${id}`;
+    numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  }
+  const ownersOf = new Map(
+    services.map((service) => [service, keysOf(service).flatMap((key) => numbers.get(key) ?? [])]),
+  );
+  const made = { names: new NameIndex(owners), owners, ownersOf };
+  prepared.set(owners, made);
+  return made;
 }
 
 function keysOf(service: FinderService): string[] {
@@ -69,20 +132,4 @@ function keysOf(service: FinderService): string[] {
     `group:${service.group}`,
     ...service.provinces.map((province) => `province:${province}`),
   ];
-}
-
-/** Folding and indexing happen once for each list of names. */
-function prepare(names: readonly Searchable[]): FoldedNames {
-  const known = prepared.get(names);
-  if (known !== undefined) return known;
-  const folded = names.map(({ kind, id, names: own }) => ({
-    key: `${kind}:${id}`,
-    names: [...new Set(own.map(fold))],
-  }));
-  const made = {
-    byKey: new Map(folded.map(({ key, names: own }) => [key, own])),
-    fuse: new Fuse(folded, { keys: ['names'], includeScore: true, threshold: 0.36, ignoreLocation: true }),
-  };
-  prepared.set(names, made);
-  return made;
 }

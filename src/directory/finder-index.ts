@@ -24,7 +24,8 @@ export interface FinderService extends Eligibility {
 
 export interface FinderIndex {
   services: FinderService[];
-  provinces: { id: string; neighbours: string[] }[];
+  /** Neighbours in force, and the countries or seas that a province touches. */
+  provinces: { id: string; neighbours: string[]; borders?: string[] }[];
   /** Codes that are not in force in this edition and the province they belonged to. */
   formerly: Record<string, string>;
   /** Names to search by: organizations, service types, groups, provinces, places. */
@@ -88,7 +89,7 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
       ),
     ...directory.serviceTypes
       .filter(({ id }) => used('type').has(id))
-      .map(({ id, name_en, name_km }) => searchable('type', id, [name_en, name_km])),
+      .map(({ id, name_en, name_km, aliases }) => searchable('type', id, [name_en, name_km, ...aliases])),
     ...directory.groups
       .filter(({ id }) => used('group').has(id))
       .map(({ id, name_en, name_km, short_en, short_km, aliases }) =>
@@ -116,7 +117,11 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
     services,
     provinces: directory.provinces
       .filter(({ id }) => inForce.has(id))
-      .map(({ id, neighbours }) => ({ id, neighbours: neighbours.filter((other) => inForce.has(other)) })),
+      .map(({ id, neighbours, borders }) => ({
+        id,
+        neighbours: neighbours.filter((other) => inForce.has(other)),
+        borders,
+      })),
     formerly: Object.fromEntries(
       directory.provinces
         .filter(({ id, split_from }) => !inForce.has(id) && split_from !== undefined)

@@ -1,19 +1,29 @@
 /**
  * Understanding a typed line: words that name a person, a place or a kind of help become filters, the rest stays a
- * search for names. Nothing is guessed: a phrase counts only if it is written exactly so in the data (or in the short
- * list of words for people below), and a phrase that also names an organization stays in the search.
+ * search for names. A phrase counts if it is written so in the data or in the short list of words for people below, or
+ * if it sounds like one phrase of the data and like no other. One that also names an organization stays in the search.
+ * What was understood is shown and can be taken away, so nothing is guessed silently.
  */
-import { PEOPLE, type Person } from '../schema/vocabulary.ts';
+import type { Person } from '../schema/vocabulary.ts';
 import type { FinderIndex } from './finder-index.ts';
 import { fold, words } from './fold.ts';
 import type { Query } from './query.ts';
+import { sound, sounds } from './sound.ts';
 
-const PERSON_WORDS: Record<Person, readonly string[]> = {
-  women: ['women', 'woman', 'female', 'females', 'lady', 'ស្ត្រី', 'នារី'],
-  men: ['men', 'man', 'male', 'males', 'បុរស'],
-  girls: ['girls', 'girl', 'ក្មេងស្រី', 'កុមារី'],
-  boys: ['boys', 'boy', 'ក្មេងប្រុស', 'កុមារា'],
-};
+const PERSON_WORDS: readonly (readonly [people: readonly Person[], phrases: readonly string[]])[] = [
+  [['women'], ['women', 'woman', 'female', 'females', 'lady', 'adult female', 'female adult', 'ស្ត្រី', 'នារី']],
+  [['men'], ['men', 'man', 'male', 'males', 'adult male', 'male adult', 'adult man', 'adult men', 'បុរស']],
+  [['girls'], ['girls', 'girl', 'female child', 'child female', 'female minor', 'ក្មេងស្រី', 'កុមារី']],
+  [['boys'], ['boys', 'boy', 'male child', 'child male', 'male minor', 'ក្មេងប្រុស', 'កុមារា']],
+  [
+    ['women', 'men'],
+    ['adult', 'adults', 'មនុស្សពេញវ័យ'],
+  ],
+  [
+    ['girls', 'boys'],
+    ['child', 'children', 'kid', 'kids', 'minor', 'minors', 'កុមារ', 'ក្មេង'],
+  ],
+];
 /** After these a bare number is an age ("boy 15"); anywhere else it may count people or be part of a telephone number. */
 const BEFORE_AGE = new Set(
   [
@@ -34,6 +44,12 @@ const BEFORE_AGE = new Set(
 );
 const AFTER_AGE = new Set(['year', 'years', 'yrs', 'ឆ្នាំ'].map(fold));
 const AGE = /^(\d{1,2})(yo|y|yrs|years|ឆ្នាំ)?$/;
+/** How people call the neighbours of a country, by the ids of the data; any other neighbour is called by its id. */
+const NEIGHBOUR_WORDS: Readonly<Record<string, readonly string[]>> = {
+  thailand: ['thai', 'thailand', 'ថៃ'],
+  vietnam: ['vietnam', 'viet nam', 'vietnamese', 'វៀតណាម'],
+  laos: ['laos', 'lao', 'ឡាវ'],
+};
 /** Words that say nothing about whom, where or what. */
 const FILLERS = new Set(
   (
@@ -48,22 +64,41 @@ const LONGEST_PHRASE = 5;
 const KHMER = /[\u1780-\u17ff]/;
 
 type Filter = Pick<Query, 'who' | 'where' | 'need'>;
-type Meaning = { [K in keyof Filter]: { field: K; value: Filter[K][number] } }[keyof Filter];
+type Meaning = { [K in keyof Filter]: { field: K; values: readonly Filter[K][number][] } }[keyof Filter];
 
-const prepared = new WeakMap<object, Map<string, Meaning | 'organization'>>();
+/** What phrases of the data mean: those written so, and those that sound so and like nothing else. */
+interface Phrases {
+  written: ReadonlyMap<string, Meaning | 'organization'>;
+  heard: ReadonlyMap<string, Meaning | 'several'>;
+  /** Words of the names of organizations; they are not taken for misspelt places. */
+  nameWords: ReadonlySet<string>;
+}
+
+/** Shorter sounds are shared by too many words. */
+const SHORTEST_SOUND = 3;
+
+const prepared = new WeakMap<object, Phrases>();
+
+/** What the index must say of provinces: their ids, and where they lie at a border. */
+type Lines = Pick<FinderIndex, 'names'> & {
+  provinces?: readonly { id: string; borders?: readonly string[] }[];
+};
 
 /** A line as a query: what was understood as filters, what is left as q. */
-export function readLine(index: Pick<FinderIndex, 'names'>, line: string): Query {
-  const phrases = phrasesOf(index.names);
-  const asked = segment(phrases, line);
+export function readLine(index: Lines, line: string): Query {
+  const phrases = phrasesOf(index);
+  const asked = segment(phrases.written, line);
   const query: Query = { who: [], where: [], need: [], q: '' };
   const rest: string[] = [];
   for (let start = 0; start < asked.length; ) {
-    const { length, meaning } = longestPhrase(phrases, asked.slice(start, start + LONGEST_PHRASE));
+    const ahead = asked.slice(start, start + LONGEST_PHRASE);
+    const written = longestPhrase(phrases.written, ahead);
+    const { length, meaning } =
+      written.meaning === undefined ? (longestHeard(phrases, ahead) ?? written) : written;
     const age = AGE.exec(asked[start] as string);
     if (meaning !== undefined && meaning !== 'organization') {
       const values = query[meaning.field] as string[];
-      if (!values.includes(meaning.value)) values.push(meaning.value);
+      values.push(...meaning.values.filter((value) => !values.includes(value)));
     } else if (
       meaning === undefined &&
       age !== null &&
@@ -81,7 +116,7 @@ export function readLine(index: Pick<FinderIndex, 'names'>, line: string): Query
 }
 
 /** A query in which the line has been understood: what it says is added to the filters that stand already. */
-export function understood(index: Pick<FinderIndex, 'names'>, query: Query): Query {
+export function understood(index: Lines, query: Query): Query {
   if (query.q === '') return query;
   const line = readLine(index, query.q);
   const both = <T>(a: T[], b: T[]) => [...new Set([...a, ...b])];
@@ -134,23 +169,65 @@ function longestPhrase(phrases: ReadonlyMap<string, Meaning | 'organization'>, a
   return { length: 1, meaning: undefined };
 }
 
+/** The longest run of words that sounds like one phrase of the data, none of which is a word of a name. */
+function longestHeard({ written, heard, nameWords }: Phrases, asked: readonly string[]) {
+  const known = asked.findIndex((word) => written.has(word) || nameWords.has(word) || FILLERS.has(word));
+  for (let length = known === -1 ? asked.length : known; length > 0; length--) {
+    const said = asked.slice(0, length).map(sound);
+    const meaning = said.includes('') ? undefined : heard.get(said.join(''));
+    if (meaning !== undefined && meaning !== 'several') return { length, meaning };
+  }
+  return undefined;
+}
+
 /** Every phrase of the data with its one meaning. Later entries win, so organizations, which come last, keep theirs. */
-function phrasesOf(names: FinderIndex['names']): ReadonlyMap<string, Meaning | 'organization'> {
+function phrasesOf({ names, provinces = [] }: Lines): Phrases {
   const known = prepared.get(names);
   if (known !== undefined) return known;
-  const phrases = new Map<string, Meaning | 'organization'>();
+  const written = new Map<string, Meaning | 'organization'>();
+  const heard = new Map<string, Meaning | 'several'>();
   for (const { kind, id, names: own } of names) {
     if (kind === 'organization') continue;
     const meaning: Meaning =
-      kind === 'province' ? { field: 'where', value: id } : { field: 'need', value: id };
-    for (const name of own) if (!phrases.has(fold(name))) phrases.set(fold(name), meaning);
+      kind === 'province' ? { field: 'where', values: [id] } : { field: 'need', values: [id] };
+    for (const name of own) {
+      if (!written.has(fold(name))) written.set(fold(name), meaning);
+      const said = sounds(name).join('');
+      const before = heard.get(said);
+      const same = before === undefined || (before !== 'several' && before.values[0] === id);
+      if (said.length >= SHORTEST_SOUND) heard.set(said, same ? meaning : 'several');
+    }
   }
-  for (const person of PEOPLE) {
-    for (const word of PERSON_WORDS[person]) phrases.set(fold(word), { field: 'who', value: person });
+  for (const [phrase, ids] of borderPhrases(provinces)) {
+    if (!written.has(phrase)) written.set(phrase, { field: 'where', values: ids });
   }
+  for (const [people, phrases] of PERSON_WORDS)
+    for (const phrase of phrases) written.set(fold(phrase), { field: 'who', values: people });
+  const nameWords = new Set<string>();
   for (const { kind, names: own } of names) {
-    if (kind === 'organization') for (const name of own) phrases.set(fold(name), 'organization');
+    if (kind !== 'organization') continue;
+    for (const name of own) {
+      written.set(fold(name), 'organization');
+      for (const word of words(name)) nameWords.add(word);
+    }
   }
-  prepared.set(names, phrases);
-  return phrases;
+  const made = { written, heard, nameWords };
+  prepared.set(names, made);
+  return made;
+}
+
+/** "thai border" and the like, with the provinces that touch it. */
+function borderPhrases(provinces: NonNullable<Lines['provinces']>): Map<string, string[]> {
+  const touching = new Map<string, string[]>();
+  for (const { id, borders = [] } of provinces)
+    for (const border of borders) touching.set(border, [...(touching.get(border) ?? []), id]);
+  return new Map(
+    [...touching].flatMap(([border, ids]) =>
+      (NEIGHBOUR_WORDS[border] ?? [border]).flatMap((word) =>
+        [`${word} border`, `border ${word}`, `border with ${word}`, `border of ${word}`, `ព្រំដែន${word}`].map(
+          (phrase): [string, string[]] => [fold(phrase), ids],
+        ),
+      ),
+    ),
+  );
 }

@@ -159,6 +159,11 @@ export const serviceTypeRow = z.object({
     description: 'yes where people sleep there: such a service is published at province level only.',
     examples: ['yes'],
   }),
+  aliases: list({
+    title: 'Everyday words',
+    description: 'What people type when they mean this kind of help.',
+    examples: ['ride home;bus home'],
+  }),
   forum_list: optionalText({
     title: 'Forum 2010, list',
     description: 'y where the list on p. 9 names it, y* where it names it together with another.',

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Searchable } from '../../src/directory/finder-index.ts';
 import { readLine, understood } from '../../src/directory/read-line.ts';
 
+const provinces = [
+  { id: 'XX-1', borders: ['moonland'] },
+  { id: 'XX-2' },
+  { id: 'XX-9', borders: ['moonland', 'sea'] },
+];
 const names: Searchable[] = [
   { kind: 'organization', id: 'koala-kids', names: ['Koala Kids', 'KK'] },
   { kind: 'type', id: 'sh.shelter', names: ['Shelter or centre', 'ជម្រក'] },
@@ -32,15 +37,25 @@ describe('readLine', () => {
     ['who takes a man 19 back from frs', { who: ['men'], age: 19, where: ['XX-1'], q: '' }],
     ['men men', { who: ['men'], q: '' }],
     ['', { q: '' }],
+    ['female child frs', { who: ['girls'], where: ['XX-1'], q: '' }],
+    ['adult', { who: ['women', 'men'], q: '' }],
+    ['child frs', { who: ['girls', 'boys'], where: ['XX-1'], q: '' }],
+    ['furst provinc', { where: ['XX-1'], q: '' }],
+    ['furst province', { where: ['XX-1'], q: '' }],
+    ['near moonland border', { where: ['XX-1', 'XX-9'], q: '' }],
+    ['border with moonland', { where: ['XX-1', 'XX-9'], q: '' }],
+    ['sheltar riversite', { need: ['sh'], where: ['XX-1'], q: '' }],
+    ['koala riversite', { where: ['XX-1'], q: 'koala' }],
+    ['riverbank', { q: 'riverbank' }],
   ])('%s', (line, query) => {
-    expect(readLine({ names }, line)).toEqual({ who: [], where: [], need: [], ...query });
+    expect(readLine({ names, provinces }, line)).toEqual({ who: [], where: [], need: [], ...query });
   });
 });
 
 describe('understood', () => {
   it('adds to the filters that stand already', () => {
     const query = { who: ['girls' as const], where: ['XX-9'], need: [], q: 'frs girls koala' };
-    expect(understood({ names }, query)).toMatchObject({
+    expect(understood({ names, provinces }, query)).toMatchObject({
       who: ['girls'],
       where: ['XX-9', 'XX-1'],
       q: 'koala',

@@ -22,10 +22,15 @@ export interface EditionDraft {
   tables: EditionTablesDraft;
 }
 
+/** What a boundary layer draws, or why it cannot be drawn. */
+export type Drawing = { ids: readonly string[]; attribution: string } | { refusal: string };
+
 export interface Draft {
   settings: SettingsFile<Settings>;
   tables: SharedDraft;
   editions: EditionDraft[];
+  /** The boundary layers that editions name, by file name; those that cannot be read are left out. */
+  drawings: ReadonlyMap<string, Drawing>;
   /** Files of the folder, relative to it, with forward slashes. */
   files: readonly string[];
 }

@@ -4,8 +4,10 @@ import path from 'node:path';
 import type * as z from 'zod';
 import { editionSchema, settingsSchema } from '../schema/settings.ts';
 import { EDITION_TABLES, SHARED_TABLES } from '../schema/tables.ts';
-import type { Draft, EditionDraft } from './draft.ts';
+import type { Draft, Drawing, EditionDraft } from './draft.ts';
+import { LAYER_FOLDER } from './load-boundaries.ts';
 import { mergePrivate, type Origin, PRIVATE_FOLDER } from './merge-private.ts';
+import { readDrawing } from './outlines/read-drawing.ts';
 import { createProblem, type Problem } from './problem.ts';
 import { readSettings, type SettingsFile } from './read-settings.ts';
 import { createEmptyTable, readTable, type Table } from './read-table.ts';
@@ -33,6 +35,7 @@ export interface FileAccess {
   /** The bytes of a file, or its size alone where it has more than LARGEST_FILE. Throws where it cannot be read. */
   readBytes: (path: string) => Uint8Array | number;
   readTable: typeof readTable;
+  readDrawing: typeof readDrawing;
 }
 
 /** Files on disk. Whatever is no plain file, such as a pipe, which would never end, cannot be read. */
@@ -43,6 +46,7 @@ export const DISK: FileAccess = {
     return stat.size > LARGEST_FILE ? stat.size : readFileSync(path);
   },
   readTable,
+  readDrawing,
 };
 
 /**
@@ -120,6 +124,15 @@ export function readDraft(
     };
   };
 
+  const editions = listEditionFolders(files).map(edition);
+  const drawing = (file: string): [string, Drawing][] => {
+    const relative = `${LAYER_FOLDER}/${file}`;
+    // The rule about editions reports a file that is not there.
+    const bytes = files.includes(relative) ? readBytes(relative) : undefined;
+    return bytes === undefined ? [] : [[file, access.readDrawing(bytes)]];
+  };
+  const layers = new Set(editions.flatMap(({ about }) => about.values?.boundaries ?? []));
+
   const draft: Draft = {
     settings: settings('directory.json', settingsSchema),
     tables: {
@@ -133,7 +146,8 @@ export function readDraft(
       'retired-ids': table(SHARED_TABLES['retired-ids'].file, SHARED_TABLES['retired-ids'].row),
       'do-not-list': table(SHARED_TABLES['do-not-list'].file, SHARED_TABLES['do-not-list'].row),
     },
-    editions: listEditionFolders(files).map(edition),
+    editions,
+    drawings: new Map([...layers].flatMap(drawing)),
     files,
   };
   return { draft, problems, origins };

@@ -342,6 +342,20 @@ export const PROBLEMS = {
     fix: 'Use the province of that time.',
     example: 'A service of 2010 in a province created in 2013.',
   },
+  'bad-boundaries': {
+    level: 'error',
+    title: 'Outlines that cannot be drawn',
+    why: 'The map of an edition is drawn from this file, and names whoever drew it.',
+    fix: 'Make the file again from the outlines that it came from: npm run boundaries -- FILE.',
+    example: 'A layer that was cut off when it was copied.',
+  },
+  'boundaries-differ': {
+    level: 'error',
+    title: 'A map of other provinces than were in force',
+    why: 'A province without an outline cannot be drawn, and one too many would be a blank spot in the country.',
+    fix: 'Name a layer of that date in edition.json, or make one: npm run boundaries -- FILE --valid-on DATE.',
+    example: 'An edition of 2015 that names the outlines of 2010.',
+  },
   'listed-without-provinces': {
     level: 'error',
     title: 'Coverage is "listed" but no province is given',

@@ -1,6 +1,7 @@
 /** Every rule that compares tables. */
 import { ages } from './ages.ts';
 import { alphabets } from './alphabets.ts';
+import { boundaries } from './boundaries.ts';
 import { checkedDates } from './checked-dates.ts';
 import { consent } from './consent.ts';
 import { coverageAndProvinces } from './coverage-and-provinces.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   knownReferences,
   retiredIds,
   provincesOfEditions,
+  boundaries,
   coverageAndProvinces,
   placesInProvinces,
   shelterPlaces,

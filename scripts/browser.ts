@@ -53,6 +53,29 @@ const DOWNLOADED_NAMES = new Set([
 const DOWNLOAD_LIMIT = 3 * 60_000;
 const INSTALL_LIMIT = 5 * 60_000;
 
+/** What Playwright switches off. A browser listens to one list of features only, so the one below repeats these. */
+const OFF_FOR_PLAYWRIGHT = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  'msForceBrowserSignIn',
+];
+
+/** The lists below the address line: two pages of the browser's own, loaded anew for every window that nobody sees. */
+const ADDRESS_LISTS = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 /** Switches that keep the browser quiet and let it run in a container. */
 export const BROWSER_ARGS = [
   '--no-sandbox',
@@ -61,6 +84,7 @@ export const BROWSER_ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_LISTS].join(',')}`,
 ];
 
 /** Options for Playwright's `chromium.launch` and `chromium.launchServer`. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BROWSER_ARGS, findBrowser, launchOptions } from '../../scripts/browser.ts';
 
@@ -24,5 +26,16 @@ describe('launchOptions', () => {
       args: BROWSER_ARGS,
       headless: true,
     });
+  });
+
+  it('switches off what Playwright does, whose own list it replaces', () => {
+    const require = createRequire(import.meta.url);
+    const source = readFileSync(require.resolve('playwright-core/lib/coreBundle'), 'utf8');
+    const list = /disabledFeatures = \[([^\]]*)\]/.exec(source)?.[1] ?? '';
+    const names = [...list.matchAll(/^\s*"(\w+)"/gm)].map(([, name]) => name);
+    const prefix = '--disable-features=';
+    const off = BROWSER_ARGS.find((arg) => arg.startsWith(prefix))?.slice(prefix.length);
+    expect(names.length).toBeGreaterThan(10);
+    expect(off?.split(',')).toEqual(expect.arrayContaining(names));
   });
 });

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, describe, expect, inject, it } from 'vitest';
 import { findBrowser, launchOptions } from '../../scripts/browser.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import km from '../../src/i18n/km.json' with { type: 'json' };
@@ -46,9 +46,20 @@ interface Circumstances {
   keepPages?: boolean;
 }
 
+/** The browser that keeps pages; started once, when a test first asks for it. */
+let keeping: Promise<Browser> | undefined;
+const startKeeping = async () =>
+  chromium.launch({
+    ...launchOptions(await findBrowser()),
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+
 const cleanUps: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+});
+afterAll(async () => {
+  await (await keeping)?.close();
 });
 
 /** Opens an address of the public site with the exit at hand. */
@@ -56,12 +67,8 @@ async function visit(
   address: string,
   { exit = 'page', width = 1280, dark = false, javascript = true, keepPages = false }: Circumstances = {},
 ): Promise<Visit> {
-  const browser = keepPages
-    ? await chromium.launch({
-        ...launchOptions(await findBrowser()),
-        ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      })
-    : await chromium.connect(inject('browser'));
+  if (keepPages) keeping ??= startKeeping();
+  const browser = (keepPages ? await keeping : undefined) ?? (await chromium.connect(inject('browser')));
   const context = await browser.newContext({
     viewport: { width, height: 600 },
     colorScheme: dark ? 'dark' : 'light',
@@ -71,7 +78,8 @@ async function visit(
   cleanUps.push(async () => {
     // A test that looks at the cover does not wait for the answer of the exit.
     await context.unrouteAll({ behavior: 'ignoreErrors' });
-    await browser.close();
+    await context.close();
+    if (!keepPages) await browser.close();
   });
   const page = await context.newPage();
   const visited: Visit = {

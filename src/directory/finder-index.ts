@@ -1,7 +1,9 @@
 /** Makes the finder's index from an edition. */
 import type { Directory, Edition } from '../schema/directory.ts';
 import type { Eligibility } from './acceptance.ts';
+import type { KnownNumber } from './number-search.ts';
 import { provincesOfPlaces, reach } from './reach.ts';
+import { contactsWith } from './service-contacts.ts';
 
 /** Something that can be searched for by name. */
 export interface Searchable {
@@ -28,6 +30,8 @@ export interface FinderIndex {
   provinces: { id: string; neighbours: string[]; borders?: string[] }[];
   /** Codes that are not in force in this edition and the province they belonged to. */
   formerly: Record<string, string>;
+  /** The numbers that the reader may see, with the services they stand with. */
+  numbers?: KnownNumber[];
   /** Names to search by: organizations, service types, groups, provinces, places. */
   names: Searchable[];
 }
@@ -127,8 +131,20 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
         .filter(({ id, split_from }) => !inForce.has(id) && split_from !== undefined)
         .map(({ id, split_from }) => [id, split_from as string]),
     ),
+    numbers: numbersOf(edition),
     names,
   };
+}
+
+function numbersOf({ services, contacts }: Edition): KnownNumber[] {
+  const known = new Map<string, Set<string>>();
+  for (const service of services)
+    for (const { phone } of contactsWith(service, contacts)) {
+      if (phone === undefined) continue;
+      const digits = phone.replace(/\D/g, '');
+      known.set(digits, (known.get(digits) ?? new Set()).add(service.id));
+    }
+  return [...known].map(([digits, some]) => ({ digits, services: [...some] }));
 }
 
 function searchable(kind: Searchable['kind'], id: string, names: (string | undefined)[]): Searchable {

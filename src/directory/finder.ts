@@ -4,10 +4,11 @@
 import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { acceptance } from './acceptance.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
-import { matchLine } from './name-search.ts';
+import { type LineMatch, matchLine } from './name-search.ts';
+import { servicesWithNumber } from './number-search.ts';
 import type { Query } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
-import { understood } from './read-line.ts';
+import { type OtherReading, otherReadings, understood } from './read-line.ts';
 
 /** The rank of an organization that the typed words do not name. */
 const UNNAMED = 100;
@@ -35,6 +36,16 @@ export interface Answer {
   noneListedIn: string[];
   /** Neighbours of those provinces in which something that fits is listed, with the number of services. */
   nearby: { province: string; services: number }[];
+  /** What typed words that name an organization may also mean. */
+  otherReadings: OtherReading[];
+}
+
+/** The question without one of its filters, and how many services then fit. */
+export interface Widened {
+  /** As in the fragment: "who=men". */
+  filter: string;
+  query: Query;
+  services: number;
 }
 
 /**
@@ -57,7 +68,7 @@ export function settle(index: FinderIndex, asked: Query): Query {
 export function find(index: FinderIndex, asked: Query): Answer {
   const query = settle(index, asked);
   const { where } = query;
-  const matched = matchLine(index, query.q);
+  const matched = matchNumber(index, query.q) ?? matchLine(index, query.q);
   const filtered = query.who.length + where.length + query.need.length > 0 || query.age !== undefined;
   // Words that name nothing at all must not hide what the understood words find.
   const ignored = filtered && matched?.services.size === 0;
@@ -92,7 +103,37 @@ export function find(index: FinderIndex, asked: Query): Answer {
       .map((province) => ({ province, services: listed(province).length }))
       .filter(({ services }) => services > 0)
       .sort((a, b) => b.services - a.services),
+    otherReadings: otherReadings(index, query),
   };
+}
+
+/** For a question that nothing fits: which single filter to drop, and what would fit then; the most first. */
+export function widened(index: FinderIndex, query: Query): Widened[] {
+  const without = (values: readonly string[], value: string) => values.filter((other) => other !== value);
+  const questions: [filter: string, query: Query][] = [
+    ...query.who.map((id): [string, Query] => [
+      `who=${id}`,
+      { ...query, who: query.who.filter((other) => other !== id) },
+    ]),
+    ...(query.age === undefined
+      ? []
+      : [[`age=${query.age}`, { ...query, age: undefined }] as [string, Query]]),
+    ...query.need.map((id): [string, Query] => [`need=${id}`, { ...query, need: without(query.need, id) }]),
+    ...query.where.map((id): [string, Query] => [
+      `where=${id}`,
+      { ...query, where: without(query.where, id) },
+    ]),
+  ];
+  return questions
+    .map(([filter, question]) => ({ filter, query: question, services: find(index, question).found.length }))
+    .filter(({ services }) => services > 0)
+    .sort((a, b) => b.services - a.services);
+}
+
+/** A line of digits names whoever has that number. */
+function matchNumber({ numbers = [] }: FinderIndex, line: string): LineMatch | undefined {
+  const services = servicesWithNumber(numbers, line);
+  return services && { services, quality: new Map(), called: new Map(), nearest: false };
 }
 
 function fitsNeed(service: FinderService, need: readonly string[]): boolean {

@@ -70,6 +70,8 @@ type Meaning = { [K in keyof Filter]: { field: K; values: readonly Filter[K][num
 interface Phrases {
   written: ReadonlyMap<string, Meaning | 'organization'>;
   heard: ReadonlyMap<string, Meaning | 'several'>;
+  /** What phrases mean besides that an organization is called so. */
+  also: ReadonlyMap<string, Meaning>;
   /** Words of the names of organizations; they are not taken for misspelt places. */
   nameWords: ReadonlySet<string>;
 }
@@ -113,6 +115,26 @@ export function readLine(index: Lines, line: string): Query {
     start += length;
   }
   return { ...query, q: rest.join(' ') };
+}
+
+/** A phrase of the line that names an organization, and what else it may mean. */
+export interface OtherReading {
+  phrase: string;
+  /** The question with the phrase read the other way. */
+  query: Query;
+}
+
+/** The other readings of what is left of a line: "kk" is an organization and a province. */
+export function otherReadings(index: Lines, query: Query): OtherReading[] {
+  const { also } = phrasesOf(index);
+  const asked = words(query.q);
+  return [...also].flatMap(([phrase, { field, values }]) => {
+    const parts = phrase.split(' ');
+    const at = asked.findIndex((_, i) => parts.every((part, j) => asked[i + j] === part));
+    if (at === -1) return [];
+    const rest = [...asked.slice(0, at), ...asked.slice(at + parts.length)].join(' ');
+    return [{ phrase, query: { ...query, [field]: [...query[field], ...values], q: rest } }];
+  });
 }
 
 /** A query in which the line has been understood: what it says is added to the filters that stand already. */
@@ -204,14 +226,17 @@ function phrasesOf({ names, provinces = [] }: Lines): Phrases {
   for (const [people, phrases] of PERSON_WORDS)
     for (const phrase of phrases) written.set(fold(phrase), { field: 'who', values: people });
   const nameWords = new Set<string>();
+  const also = new Map<string, Meaning>();
   for (const { kind, names: own } of names) {
     if (kind !== 'organization') continue;
     for (const name of own) {
+      const other = written.get(fold(name));
+      if (other !== undefined && other !== 'organization') also.set(fold(name), other);
       written.set(fold(name), 'organization');
       for (const word of words(name)) nameWords.add(word);
     }
   }
-  const made = { written, heard, nameWords };
+  const made = { written, heard, also, nameWords };
   prepared.set(names, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { find } from '../../src/directory/finder.ts';
+import { find, widened } from '../../src/directory/finder.ts';
 import type { FinderIndex, FinderService } from '../../src/directory/finder-index.ts';
 import { EMPTY_QUERY, readQuery, writeQuery } from '../../src/directory/query.ts';
 
@@ -142,8 +142,47 @@ describe('typing a line', () => {
     expect(find(called, { ...EMPTY_QUERY, q: 'frs2' }).found[0]?.service.organization).toBe('gamma');
   });
 
+  it('finds whose number it is, and nothing for a number of nobody', () => {
+    const numbered = { ...index, numbers: [{ digits: '85510000123', services: ['beta-shelter'] }] };
+    const whose = (q: string) => find(numbered, { ...EMPTY_QUERY, q }).found.map(({ service }) => service.id);
+    expect(whose('010 000 123')).toEqual(['beta-shelter']);
+    expect(whose('00123')).toEqual(['beta-shelter']);
+    expect(whose('010 000 124')).toEqual([]);
+  });
+
+  it('says by which name an organization was found', () => {
+    expect(find(index, { ...EMPTY_QUERY, q: 'pteah' }).called.get('alpha')).toBe('Pteah Alpha');
+    expect(find(index, { ...EMPTY_QUERY, q: 'ptea alfa' }).called.get('alpha')).toBe('Pteah Alpha');
+  });
+
+  it('keeps both readings of a name that is also a place, and says the other one', () => {
+    const both = {
+      ...index,
+      names: [...index.names, { kind: 'organization' as const, id: 'zeta', names: ['FRS'] }],
+    };
+    const { query, otherReadings } = find(both, { ...EMPTY_QUERY, q: 'frs men' });
+    expect(query).toMatchObject({ who: ['men'], where: [], q: 'frs' });
+    expect(otherReadings).toEqual([
+      { phrase: 'frs', query: { who: ['men'], age: undefined, where: ['XX-1'], need: [], q: '' } },
+    ]);
+    expect(find(both, query).found.map(({ service }) => service.id)).toContain('theta-shelter');
+  });
+
   it('finds nothing for what is like nothing', () => {
     expect(ids({ q: 'qqqqxxxx' })).toEqual([]);
+  });
+});
+
+describe('widened', () => {
+  it('says what would fit without one of the filters', () => {
+    const query = { ...EMPTY_QUERY, who: ['girls' as const], where: ['XX-3'], need: ['lg'] };
+    expect(find(index, query).found).toEqual([]);
+    const wider = widened(index, query);
+    expect(wider.map(({ filter, services }) => [filter, services])).toEqual([
+      ['where=XX-3', 2],
+      ['need=lg', 1],
+    ]);
+    expect(wider.map(({ query: without }) => find(index, without).found.length)).toEqual([2, 1]);
   });
 });
 

@@ -40,6 +40,8 @@ export function finderWords(lang: Language): FinderWords {
     nothingText: t('find.nothing.text'),
     ignored: t('find.ignored', { line: '{n}' }),
     nearest: t('find.nearest', { line: '{n}' }),
+    called: t('find.called', { name: '{n}' }),
+    also: t('find.also', { line: '{n}' }),
     copy: t('find.copy'),
     copied: t('find.copied'),
     notCopied: t('find.notCopied'),

@@ -28,6 +28,8 @@ export interface Answer {
   ignored: string;
   /** The name by which an organization was found, by its id; empty where no name was typed. */
   called: ReadonlyMap<string, string>;
+  /** Organizations called exactly what was typed. */
+  namesakes: string[];
   /** Services that fit, best first. */
   found: Found[];
   /** Fit but for a printed no or a printed age limit; never shown as results, never hidden either. */
@@ -96,6 +98,7 @@ export function find(index: FinderIndex, asked: Query): Answer {
     nearestNames: line?.nearest ?? false,
     ignored: ignored ? query.q : '',
     called: line?.called ?? new Map(),
+    namesakes: [...(line?.quality ?? [])].flatMap(([id, quality]) => (quality === 0 ? [id] : [])),
     found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.quality)),
     refused: here.filter(({ match }) => match === 'no').sort(byRank(line?.quality)),
     noneListedIn,

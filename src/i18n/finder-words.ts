@@ -19,6 +19,8 @@ export interface FinderWords {
   nothing: string;
   nothingText: string;
   nearest: string;
+  called: string;
+  also: string;
   ignored: string;
   copy: string;
   copied: string;

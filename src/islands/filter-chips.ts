@@ -7,12 +7,13 @@ export type ChipWords = Pick<FinderWords, 'people' | 'needs' | 'provinces' | 'ag
 
 /** Shows the chips of a query in a list. The typed line is no chip: it stands in its own field. */
 export function showChips(list: HTMLElement, query: Query, words: ChipWords): void {
-  const chips = [
-    ...query.who.map((id) => [`who=${id}`, words.people[id] ?? id]),
-    ...(query.age === undefined ? [] : [[`age=${query.age}`, words.age.replace('{n}', String(query.age))]]),
-    ...query.need.map((id) => [`need=${id}`, Object.hasOwn(words.needs, id) ? words.needs[id] : id]),
-    ...query.where.map((id) => [`where=${id}`, words.provinces[id] ?? id]),
-  ] as [string, string][];
+  const filters = [
+    ...query.who.map((id) => `who=${id}`),
+    ...(query.age === undefined ? [] : [`age=${query.age}`]),
+    ...query.need.map((id) => `need=${id}`),
+    ...query.where.map((id) => `where=${id}`),
+  ];
+  const chips = filters.map((filter): [string, string] => [filter, chipLabel(filter, words)]);
   list.replaceChildren(
     ...chips.map(([filter, text]) => {
       const item = document.createElement('li');
@@ -34,4 +35,12 @@ export function showChips(list: HTMLElement, query: Query, words: ChipWords): vo
     }),
   );
   list.hidden = chips.length === 0;
+}
+
+/** A filter such as "who=men" in words. */
+export function chipLabel(filter: string, words: ChipWords): string {
+  const [key = '', value = ''] = filter.split('=');
+  if (key === 'age') return words.age.replace('{n}', () => value);
+  const names = { who: words.people, need: words.needs, where: words.provinces }[key] ?? {};
+  return Object.hasOwn(names, value) ? (names[value] as string) : value;
 }

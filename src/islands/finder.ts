@@ -2,14 +2,17 @@
  * The finder. Every service stands in the page already; this moves the cards that fit into the results, in order, and
  * says of each whether it takes the person asked for. What is asked lives in the fragment and goes nowhere else.
  */
-import { type Answer, find, settle } from '../directory/finder.ts';
+import { type Answer, find, settle, widened } from '../directory/finder.ts';
 import type { FinderIndex } from '../directory/finder-index.ts';
+import { fold } from '../directory/fold.ts';
+import { prepareSearch } from '../directory/name-search.ts';
 import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
-import { showChips } from './filter-chips.ts';
+import { chipLabel, showChips } from './filter-chips.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { fillForm, readForm } from './question-form.ts';
+import { listenForKeys } from './result-keys.ts';
 import { saySaid } from './said-line.ts';
 
 class Finder extends HTMLElement {
@@ -39,6 +42,7 @@ class Finder extends HTMLElement {
       if (event.target instanceof HTMLInputElement) this.#ask(this.#changed(event.target.name), 'replace');
     });
     this.addEventListener('click', (event) => this.#onClick(event));
+    listenForKeys(this, () => this.#ask({ ...this.#query, q: '' }, 'replace'), this.#left.signal);
     const onFragment = () => {
       this.#read();
       // A link to a neighbour has gone with the old answer; reading goes on at the new one.
@@ -47,6 +51,8 @@ class Finder extends HTMLElement {
     window.addEventListener('hashchange', onFragment, { signal: this.#left.signal });
     this.#read();
     document.querySelector('main')?.setAttribute('data-ready', 'true');
+    // The first misspelt word should not wait for what can be made ready while nobody types.
+    setTimeout(() => prepareSearch(this.#index), 200);
   }
 
   disconnectedCallback() {
@@ -129,6 +135,7 @@ class Finder extends HTMLElement {
           const card = this.#cards.get(service.id) as HTMLElement;
           card.dataset.match = match;
           saySaid(card, query, service, this.#words);
+          sayCalled(card, answer.called.get(service.organization), this.#words);
           return card;
         });
     stated.replaceChildren(...cardsOf((match) => match !== 'not-stated'));
@@ -142,6 +149,8 @@ class Finder extends HTMLElement {
     showChips(this.#part('[data-chips]'), query, this.#words);
     this.#showJumps(answer, query);
     this.#showNearest(answer);
+    this.#showAlso(answer);
+    this.#showWider(answer);
     this.#showNothing(answer);
     this.#showRefused(answer);
     this.#showNearby(answer);
@@ -199,6 +208,53 @@ class Finder extends HTMLElement {
       : this.#words.ignored.replace('{n}', () => answer.ignored);
   }
 
+  /**
+   * Who is called exactly so, whether or not they say whom they take, and what else the word names: both readings are
+   * among the results, and one press takes one of them.
+   */
+  #showAlso({ query, namesakes, otherReadings }: Answer) {
+    const line = this.#part('[data-also]');
+    const organizations = namesakes.flatMap((id) => {
+      const link = this.querySelector(`[data-organization="${CSS.escape(id)}"] h3 a`)?.cloneNode(true);
+      return link ? [link] : [];
+    });
+    const others = otherReadings.map(({ phrase, query: other }) => {
+      const added = [
+        ...other.where.filter((id) => !query.where.includes(id)).map((id) => this.#words.provinces[id]),
+        ...other.need.filter((id) => !query.need.includes(id)).map((id) => this.#words.needs[id]),
+      ];
+      return this.#questionLink(other, added.join(', ') || phrase);
+    });
+    const links = [...organizations, ...others];
+    line.hidden = links.length === 0;
+    const words = this.#words.also.replace('{n}', () => query.q);
+    line.replaceChildren(words, ...links.flatMap((link, i) => [i === 0 ? ' ' : ', ', link]));
+  }
+
+  /** Where nothing fits: what would, without one of the filters. */
+  #showWider({ found, query }: Answer) {
+    const section = this.#part('[data-wider]');
+    const questions = found.length > 0 ? [] : widened(this.#index, query);
+    section.hidden = questions.length === 0;
+    section.querySelector('ul')?.replaceChildren(
+      ...questions.map(({ filter, query: without, services }) => {
+        const item = document.createElement('li');
+        const number = document.createElement('span');
+        number.className = 'end';
+        number.textContent = count(this.#words, services);
+        item.append(this.#questionLink(without, chipLabel(filter, this.#words)), number);
+        return item;
+      }),
+    );
+  }
+
+  #questionLink(query: Query, text: string): HTMLElement {
+    const link = document.createElement('a');
+    link.href = withFragment(writeQuery(query));
+    link.textContent = text;
+    return link;
+  }
+
   #showRefused(answer: Answer) {
     const section = this.#part('[data-refused]');
     section.hidden = answer.refused.length === 0;
@@ -222,9 +278,8 @@ class Finder extends HTMLElement {
     section.querySelector('ul')?.replaceChildren(
       ...answer.nearby.map(({ province, services }) => {
         const item = document.createElement('li');
-        const link = document.createElement('a');
-        link.href = withFragment(writeQuery({ ...answer.query, where: [province] }));
-        link.textContent = this.#words.provinces[province] ?? province;
+        const name = this.#words.provinces[province] ?? province;
+        const link = this.#questionLink({ ...answer.query, where: [province] }, name);
         const number = document.createElement('span');
         number.className = 'end';
         number.textContent = count(this.#words, services);
@@ -255,6 +310,18 @@ class Finder extends HTMLElement {
       button.textContent = this.#words.copy;
     }, 2500);
   }
+}
+
+/** The name by which the organization was found, where the card does not show it. */
+function sayCalled(card: HTMLElement, name: string | undefined, words: FinderWords): void {
+  const heading = card.querySelector('h3');
+  card.querySelector('[data-called]')?.remove();
+  if (name === undefined || fold(heading?.textContent ?? '').includes(fold(name))) return;
+  const line = document.createElement('p');
+  line.className = 'evidence';
+  line.dataset.called = '';
+  line.textContent = words.called.replace('{n}', () => name);
+  heading?.after(line);
 }
 
 function count(words: FinderWords, n: number): string {

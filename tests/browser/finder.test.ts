@@ -318,3 +318,118 @@ describe('the finder', () => {
     await close();
   });
 });
+
+describe('typing in the finder', () => {
+  const organizations = async (page: Page) => [
+    ...new Set((await results(page)).found.map(({ organization }) => organization)),
+  ];
+
+  it.each([
+    ['bmc men shelter', ['need=sh', 'where=KH-1', 'who=men']],
+    ['lawyer pursat', ['need=lg', 'where=KH-15']],
+    ['boy 15 poipet bed tonight', ['age=15', 'need=sh', 'where=KH-1', 'who=boys']],
+    ['siem reab counselling', ['need=md.psychosocial', 'where=KH-17']],
+    ['phnom pen lawyer', ['need=lg', 'where=KH-12']],
+    ['female adult btb', ['where=KH-2', 'who=women']],
+    ['ជម្រក បន្ទាយមានជ័យ', ['need=sh.shelter', 'where=KH-1']],
+  ])('understands "%s"', async (line, expected) => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.fill('input[type=search]', line);
+    await expect.poll(() => chips(page)).toEqual(expected);
+    expect(await page.inputValue('input[type=search]')).toBe(line);
+    await close();
+  });
+
+  it.each([
+    ['damnok tek', 'damnok-toek'],
+    ['goutte deau', 'damnok-toek'],
+    ['ptea tik dong', 'ptd'],
+    ['wrld visoin', 'wvc'],
+  ])('finds first for "%s"', async (line, organization) => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.fill('input[type=search]', line);
+    await expect.poll(async () => (await organizations(page))[0]).toBe(organization);
+    await close();
+  });
+
+  it('says by which name an organization was found', async () => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.fill('input[type=search]', 'goutte');
+    await expect
+      .poll(() => page.locator('[data-results] [data-called]').first().textContent())
+      .toContain('Goutte');
+    await page.fill('input[type=search]', 'damnok toek');
+    await expect.poll(() => page.locator('[data-results] [data-called]').count()).toBe(0);
+    await close();
+  });
+
+  it('keeps both readings of a word, and offers the other one alone', async () => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.fill('input[type=search]', 'kk');
+    await expect.poll(() => organizations(page)).toContain('kk');
+    expect((await results(page)).found.length).toBeGreaterThan(3);
+    const links = page.locator('[data-also] a');
+    expect(await links.first().getAttribute('href')).toBe('/en/organizations/kk/');
+    expect(await links.last().textContent()).toBe('Koh Kong');
+    await links.last().click();
+    await expect.poll(() => chips(page)).toEqual(['where=KH-9']);
+    expect(await page.isVisible('[data-also]')).toBe(false);
+    await close();
+  });
+
+  it('finds whose number it is, in any notation', async () => {
+    const { page, close } = await openPage('en', 'find/');
+    const number = await page.locator('[data-results] [data-phone]').first().getAttribute('data-phone');
+    const digits = (number ?? '').replace('+855', '');
+    for (const line of [`0${digits}`, `+855 ${digits.slice(0, 2)} ${digits.slice(2)}`, digits.slice(-5)]) {
+      await page.fill('input[type=search]', '');
+      await page.fill('input[type=search]', line);
+      await expect
+        .poll(() =>
+          page.evaluate(
+            (phone) =>
+              [...document.querySelectorAll('[data-results] [data-service]')].every(
+                (card) => card.querySelector(`[data-phone="${phone}"]`) !== null,
+              ),
+            number,
+          ),
+        )
+        .toBe(true);
+      expect((await results(page)).count).toBeGreaterThan(0);
+    }
+    await close();
+  });
+
+  it('says where nothing fits which filter stands in the way', async () => {
+    const { page, close } = await openPage('en', 'find/#who=men&need=sh&q=adra');
+    await expect.poll(async () => (await results(page)).count).toBe(0);
+    const wider = page.locator('[data-wider] li');
+    expect(await wider.count()).toBeGreaterThan(0);
+    const promised = Number.parseInt((await wider.first().locator('.end').textContent()) ?? '', 10);
+    await wider.first().locator('a').click();
+    await expect.poll(async () => (await results(page)).count).toBe(promised);
+    await close();
+  });
+
+  it('is walked through with / , arrows, Enter and Escape', async () => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.keyboard.press('/');
+    expect((await focused(page)).search).toBe(true);
+    expect(await page.inputValue('input[type=search]')).toBe('');
+    await page.keyboard.type('world vision');
+    await page.keyboard.press('ArrowDown');
+    const first = (await focused(page)).href;
+    expect(first).toBe('/en/organizations/wvc/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect((await focused(page)).search).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.inputValue('input[type=search]')).toBe('');
+    expect(fragment(page)).toBe('');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/organizations\//);
+    await close();
+  });
+});

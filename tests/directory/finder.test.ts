@@ -162,6 +162,7 @@ describe('typing a line', () => {
     };
     const { query, otherReadings } = find(both, { ...EMPTY_QUERY, q: 'frs men' });
     expect(query).toMatchObject({ who: ['men'], where: [], q: 'frs' });
+    expect(find(both, query).namesakes).toEqual(['zeta']);
     expect(otherReadings).toEqual([
       { phrase: 'frs', query: { who: ['men'], age: undefined, where: ['XX-1'], need: [], q: '' } },
     ]);

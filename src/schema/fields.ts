@@ -276,6 +276,25 @@ export function optionalNumber(about: ColumnText & { min?: number; max?: number 
     });
 }
 
+/**
+ * A longitude or latitude of a place that may be published, in degrees with at most two decimals: about a kilometre,
+ * so that a cell can tell a town or a district and never a house.
+ */
+export function optionalDegrees(about: ColumnText & { most: number }) {
+  const { most, ...words } = about;
+  return z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,2})?$/, { error: 'These are not degrees with at most two decimals.' })
+    .transform(Number)
+    .refine((value) => Math.abs(value) <= most, { error: `This number is not between -${most} and ${most}.` })
+    .optional()
+    .meta({
+      ...words,
+      problem: 'not-a-number',
+      fix: 'Write degrees with a point and two decimals, as 102.56, or leave the cell empty.',
+    });
+}
+
 /** E.164: a plus and up to fifteen digits. Whether the country knows the number is a rule of its own. */
 export function optionalPhone(about: ColumnText) {
   return z

@@ -385,6 +385,13 @@ export const PROBLEMS = {
     example:
       'A town, a street or coordinates in the row of a shelter, of its contact, or of a service with location=confidential.',
   },
+  'half-a-position': {
+    level: 'error',
+    title: 'Half a position',
+    why: 'A longitude without a latitude is no place on a map.',
+    fix: 'Fill in both lon and lat, or empty both.',
+    example: 'A town with lon 102.56 and no lat.',
+  },
 
   // Facts
   'ages-crossed': {

@@ -9,6 +9,7 @@ import {
   listOf,
   oneOf,
   optionalDate,
+  optionalDegrees,
   optionalNumber,
   optionalOneOf,
   optionalReference,
@@ -292,6 +293,19 @@ export const placeRow = z.object({
     title: 'Kind',
     description: 'District, town or border point.',
     examples: ['border_point'],
+  }),
+  lon: optionalDegrees({
+    title: 'Longitude',
+    description:
+      'Where the town or district roughly is, degrees, at most two decimals; empty where that is not known for certain. It places the name on a map and never says where a service is.',
+    examples: ['102.56'],
+    most: 180,
+  }),
+  lat: optionalDegrees({
+    title: 'Latitude',
+    description: 'The same to the north. Both are given or neither.',
+    examples: ['13.66'],
+    most: 90,
   }),
   aliases: list({ title: 'Other spellings', description: 'Old spellings.', examples: ['Poi Pet;Paoy Paet'] }),
 });

@@ -10,6 +10,7 @@ import { doubts } from './doubts.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { editionFacts } from './edition-facts.ts';
 import { eligibilitySources } from './eligibility-sources.ts';
+import { halfPositions } from './half-positions.ts';
 import { knownReferences } from './known-references.ts';
 import { lookAlikeOrganizations } from './look-alike-organizations.ts';
 import { parents } from './parents.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   boundaries,
   coverageAndProvinces,
   placesInProvinces,
+  halfPositions,
   shelterPlaces,
   ages,
   eligibilitySources,

@@ -4,30 +4,23 @@
  */
 import L from 'leaflet';
 import { feature, mesh } from 'topojson-client';
-import { arrange } from '../map/arrange.ts';
-import { blockWishes, type Wish } from '../map/block-wishes.ts';
+import type { Wish } from '../map/block-wishes.ts';
+import { blocksInView, variantIn } from '../map/blocks-in-view.ts';
 import { type Box, nearestPoint, type Point } from '../map/geometry.ts';
 import type { MapModel, MapProvince } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
 import type { Variant } from '../map/sizes.ts';
-import { type Direction, neighbourTowards, readingOrder } from '../map/travel.ts';
+import { readingOrder } from '../map/travel.ts';
 import { drawBlock } from './map-block.ts';
+import { answerKey } from './map-keys.ts';
 import type { MapEvents, MapView, OpenMap } from './map-view.ts';
 
-/** Narrower than this, in pixels of the laid out frame, the map shows one group at a time. */
-const WIDE = 680;
 /** How much nearer the map comes at most, and with each step, in powers of two. */
 const NEAREST = 4;
 const STEP = 0.75;
 /** A popup needs this many pixels of map, either way. */
 const POPUP = 420;
-const ARROWS: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowRight: 'right',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-};
 
 export const openLeaflet: OpenMap = async (box, page, layer, words, events) =>
   new LeafletMap(box, page, layer, words, events);
@@ -78,7 +71,15 @@ class LeafletMap implements MapView {
     this.#blocks.addTo(this.#map);
     this.#map.on('zoomend', () => this.#arrange());
     this.#map.on('zoomend', () => this.#letPageScroll());
-    box.addEventListener('keydown', (event) => this.#onKey(event));
+    box.addEventListener('keydown', (event) =>
+      answerKey(event, {
+        ...events,
+        isOpen: () => this.#popup !== undefined,
+        closer: (steps) => this.closer(steps),
+        focus: (id) => this.focus(id),
+        around: (id) => ({ here: this.#station(id), neighbours: this.#neighbours(id) }),
+      }),
+    );
     this.#letPageScroll();
   }
 
@@ -155,8 +156,7 @@ class LeafletMap implements MapView {
   /** Wide where the frame is as large on the screen as the build has laid it out for. */
   get #variant(): Variant {
     const { width, height } = this.#frameSize('wide', this.#map.getMinZoom());
-    const size = this.#map.getSize();
-    return Math.min(size.x, (size.y * width) / height) >= WIDE ? 'wide' : 'narrow';
+    return variantIn(this.#map.getSize(), { width, height });
   }
 
   #frameSize(variant: Variant, zoom: number) {
@@ -229,20 +229,14 @@ class LeafletMap implements MapView {
     if (model === undefined) return;
     const variant = this.#variant;
     const magnified = this.#frameSize(variant, this.#map.getZoom()).width / this.#page.frames[variant].width;
-    const said = { ...this.#words, oneGroup: model.groups.length === 1 };
-    const wishes = new Map<string, Wish[]>();
-    for (const province of model.provinces) {
-      const place = this.#places.get(province.id);
-      if (place === undefined) continue;
-      const pole = this.#pixel(place.pole);
-      const block = place.blocks[variant] ?? { at: place.pole, size: [0, 0] as const, outside: false };
-      const home = { ...block, at: block.outside || magnified < 2 ? this.#pixel(block.at) : pole };
-      wishes.set(province.id, blockWishes(province, variant, { home, pole, magnified }, said));
-    }
-    const boxes = [...wishes].map(([id, list]) => ({ id, boxes: list.map(({ box }) => box) }));
-    const granted = arrange(boxes, this.#isMagnified ? undefined : this.#sight);
+    const granted = blocksInView(model, this.#places, this.#words, {
+      variant,
+      magnified,
+      pixel: (point) => this.#pixel(point),
+      sight: this.#isMagnified ? undefined : this.#sight,
+    });
     this.#blocks.clearLayers();
-    for (const [id, index] of granted) this.#drawBlock(id, wishes.get(id)?.[index] as Wish);
+    for (const [id, wish] of granted) this.#drawBlock(id, wish);
   }
 
   #drawBlock(id: string, { cluster, box, leader }: Wish) {
@@ -277,27 +271,6 @@ class LeafletMap implements MapView {
       if (id === chosen) land.getElement()?.setAttribute('aria-current', 'true');
       else land.getElement()?.removeAttribute('aria-current');
     }
-  }
-
-  #onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape' && this.#popup !== undefined) {
-      event.preventDefault();
-      this.#events.close();
-      return;
-    }
-    const path = event.target instanceof SVGElement ? event.target : undefined;
-    const id = path?.getAttribute('data-province');
-    if (id === null || id === undefined) return;
-    const direction = ARROWS[event.key];
-    if (event.key === 'Enter' || event.key === ' ') this.#events.choose(id);
-    else if (event.key === '+' || event.key === '=') this.closer(1);
-    else if (event.key === '-') this.closer(-1);
-    else if (direction !== undefined) {
-      const next = neighbourTowards(this.#station(id), direction, this.#neighbours(id));
-      if (next !== undefined) this.focus(next);
-    } else return;
-    event.preventDefault();
   }
 
   #station(id: string) {

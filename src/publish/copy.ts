@@ -47,15 +47,18 @@ export const SIZE_MARKS: Record<keyof CopySize, string> = {
 const PART_BYTES = 64_000;
 /** Deflate looks back no further. */
 const DICTIONARY_BYTES = 32_768;
+/** The code of the detailed map, that of the worker it draws with, and its data. */
+const DETAILED_MAP = /\/(map-detail|maplibre-gl)[^/]*\.(js|json)$/;
 
 /**
  * True for a file that the copy holds: pages of both languages, what they load, and the open data. Not in it: what
  * speaks to hosts and robots, the worker and its parts, and downloads that are themselves a copy of the site (another
- * HTML document, PDF, ZIP, spreadsheets), which would double its size.
+ * HTML document, PDF, ZIP, spreadsheets), which would double its size; and the detailed map, which would make it half
+ * as large again and without which the simple map says the same.
  */
 export function belongsToCopy(path: string): boolean {
   const address = addressOf(path);
-  if (address === WORKER || address.startsWith(PARTS)) return false;
+  if (address === WORKER || address.startsWith(PARTS) || DETAILED_MAP.test(address)) return false;
   if (path.endsWith('.html')) return path === '404.html' || /(^|\/)index\.html$/.test(path);
   return typeAt(address) !== undefined;
 }

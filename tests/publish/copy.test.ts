@@ -31,6 +31,7 @@ describe('belongsToCopy', () => {
     'contacts.sealed',
     '_astro/site.abc.css',
     '_astro/finder.abc.js',
+    '_astro/map-leaflet.abc.js',
     '_astro/noto.woff2',
   ])('takes %s', (path) => expect(belongsToCopy(path)).toBe(true));
 
@@ -46,6 +47,9 @@ describe('belongsToCopy', () => {
     'data/2010/services.xlsx',
     'data/2010/directory.pdf',
     'data/2010/all.zip',
+    'data/2010/map-detail.json',
+    '_astro/map-detail.abc.js',
+    '_astro/maplibre-gl-worker-abc.js',
   ])('leaves %s', (path) => expect(belongsToCopy(path)).toBe(false));
 });
 

@@ -14,7 +14,9 @@ import { type Coverage, type CoverageQuestion, coverage, organizationsIn } from 
 import { finderIndex } from './directory/finder-index.ts';
 import { type Freshness, freshness, latestDay } from './directory/freshness.ts';
 import { gapsStatedOf } from './directory/gaps.ts';
+import { namedPlaces } from './directory/named-places.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
+import { referralSteps } from './directory/referral-arcs.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
 import { contactsWith } from './directory/service-contacts.ts';
 import { organizationsSharing } from './directory/shared-numbers.ts';
@@ -72,6 +74,10 @@ export const copyAddress = oneFileAddress(settings, edition.about.id, audience);
 export const boundaries = loadBoundaries(folder, edition.about.boundaries) as BoundaryLayer;
 /** Where scripts of the map find the same outlines. */
 export const boundariesAddress = `/data/${edition.about.id}/boundaries.topo.json`;
+/** Where they find what only the detailed view draws. */
+export const mapDetailAddress = `/data/${edition.about.id}/map-detail.json`;
+/** The places that the detailed view names. */
+export const placesOnMap = namedPlaces(places, edition.services);
 
 function lookup<T extends { id: string }>(rows: readonly T[], what: string): (id: string) => T {
   const byId = new Map(rows.map((row) => [row.id, row]));
@@ -182,6 +188,10 @@ export function ageOf(contact: Contact): Freshness {
 }
 
 const links = linksOf(edition);
+/** How many statements about referral this edition holds. */
+export const referralCount = links.length;
+/** Those of which both ends are known, for the map. */
+export const stepsOnMap = referralSteps(links, edition.services);
 export const referralsTo = (organizationId: string) => sentBy(links, organizationId);
 export const referralsFrom = (organizationId: string) => sendsTo(links, organizationId);
 

@@ -7,6 +7,7 @@ import {
   boundariesAddress,
   hasPage,
   index,
+  mapDetailAddress,
   mapOf,
   neighboursOf,
   organization,
@@ -48,6 +49,7 @@ export function mapPage(lang: Language, drawn: DrawnMap): MapPageData {
       narrow: frameOf(drawn, 'narrow', drawn.frame),
     },
     boundaries: boundariesAddress,
+    detail: mapDetailAddress,
     find: `/${lang}/find/`,
   };
 }

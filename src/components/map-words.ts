@@ -1,9 +1,10 @@
 import { translator } from '../i18n/index.ts';
 import { localized } from '../i18n/localized.ts';
-import type { MapWords } from '../i18n/map-words.ts';
+import type { DetailWords, MapWords } from '../i18n/map-words.ts';
 import { PROVINCE_STATES } from '../map/model.ts';
-import { type Language, PEOPLE } from '../schema/vocabulary.ts';
+import { type Language, PEOPLE, PLACE_KINDS } from '../schema/vocabulary.ts';
 import { serviceTypes } from '../site.ts';
+import { layoutWords } from './drawn-map.ts';
 
 type State = (typeof PROVINCE_STATES)[number];
 
@@ -58,6 +59,26 @@ export function mapWords(lang: Language): MapWords {
     list: t('map.live.list'),
     map: t('map.live.map'),
     failed: t('map.live.failed'),
+    detail: detailWords(lang),
+  };
+}
+
+function detailWords(lang: Language): DetailWords {
+  const t = translator(lang);
+  const arc = { from: '{from}', to: '{to}', pairs: '{pairs}' };
+  return {
+    open: t('map.detail.open'),
+    close: t('map.detail.close'),
+    opening: t('map.detail.opening'),
+    failed: t('map.detail.failed'),
+    printed: t('map.detail.from.printed', arc),
+    unclear: t('map.detail.from.unclear', arc),
+    noArcs: t('map.detail.noArcs'),
+    where: t('map.detail.where', { place: '{place}', kind: '{kind}', province: '{province}' }),
+    kinds: Object.fromEntries(
+      PLACE_KINDS.map((kind) => [kind, t(`map.detail.place.${kind}`)]),
+    ) as DetailWords['kinds'],
+    around: layoutWords(lang).surroundings,
   };
 }
 

@@ -42,7 +42,8 @@ export interface Coverage {
   notStatedWhere: number;
 }
 
-type Judged = { service: FinderService; match: Match };
+/** A service and what it answers to a question. */
+export type Judged = { service: FinderService; match: Match };
 
 const STATE_OF: Record<Match, ProvinceState> = {
   yes: 'recorded',
@@ -121,7 +122,7 @@ function asksForAnyone({ who, age }: CoverageQuestion): boolean {
 }
 
 /** The services that count for a question, each with its answer; one that says no counts only where nobody is asked for. */
-function judge(services: readonly FinderService[], asked: CoverageQuestion): Judged[] {
+export function judge(services: readonly FinderService[], asked: CoverageQuestion): Judged[] {
   const { need = [] } = asked;
   return services
     .filter(({ group, type }) => need.length === 0 || need.some((id) => id === group || id === type))

@@ -6,6 +6,22 @@ export type AskedFor = 'anyone' | 'people' | Person;
 /** What is known of a province, as the data counts it. */
 type State = 'recorded' | 'limited' | 'not-stated' | 'none-recorded';
 
+/** The words of what only the detailed view shows. "{from}" and the like stand where names and numbers go. */
+export interface DetailWords {
+  open: string;
+  close: string;
+  opening: string;
+  failed: string;
+  /** A referral in words, with its direction printed or not. */
+  printed: string;
+  unclear: string;
+  noArcs: string;
+  where: string;
+  kinds: Record<'district' | 'town' | 'border_point', string>;
+  /** Names of what lies around the country, by the ids of the boundary layer. */
+  around: Record<string, string>;
+}
+
 /** The words that the scripts of the map show. "{n}" stands where a number or a name goes. */
 export interface MapWords {
   lang: Language;
@@ -34,4 +50,5 @@ export interface MapWords {
   list: string;
   map: string;
   failed: string;
+  detail: DetailWords;
 }

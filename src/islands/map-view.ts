@@ -1,4 +1,6 @@
 /** What the page of the map asks of a drawing that can be moved. */
+import type { CoverageQuestion } from '../directory/coverage.ts';
+import type { MapWords } from '../i18n/map-words.ts';
 import type { MapModel } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
@@ -9,11 +11,18 @@ export interface MapEvents {
   choose(province: string): void;
   /** Somebody closed what was open. */
   close(): void;
+  /** What only this drawing shows, in sentences; anew with every answer. */
+  say(sentences: readonly string[]): void;
+  /** The drawing cannot go on. */
+  fail(): void;
 }
 
 export interface MapView {
-  /** Draws an answer; `sentences` say it of each province, for people who do not see the map. */
-  show(model: MapModel, sentences: ReadonlyMap<string, string>): void;
+  /**
+   * Draws an answer; `sentences` say it of each province, for people who do not see the map.
+   * @param asked the question that is answered.
+   */
+  show(model: MapModel, sentences: ReadonlyMap<string, string>, asked: CoverageQuestion): void;
   /** Shows what belongs to a province at its place. False where the drawing is too small for it. */
   open(province: string, content: HTMLElement): boolean;
   close(): void;
@@ -26,11 +35,11 @@ export interface MapView {
   remove(): void;
 }
 
-/** Draws into a box that is in sight. */
+/** Draws into a box that has its size already. Rejects where it cannot, and then leaves nothing behind. */
 export type OpenMap = (
   box: HTMLElement,
   page: MapPageData,
   layer: BoundaryLayer,
-  words: { noneRecorded: string },
+  words: MapWords,
   events: MapEvents,
 ) => Promise<MapView>;

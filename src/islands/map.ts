@@ -12,6 +12,7 @@ import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
 import { showChips } from './filter-chips.ts';
 import { provinceCard } from './map-card.ts';
+import { type Drawing, drawingCode } from './map-drawings.ts';
 import { fillKey, fillNationwide, fillTable, type StateWords } from './map-table.ts';
 import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
@@ -24,6 +25,10 @@ class MapPage extends HTMLElement {
   #words!: MapWords;
   #question!: MapQuestion;
   #model!: MapModel;
+  /** The box of a drawing, empty. */
+  #box!: HTMLElement;
+  /** What is drawn, or about to be. */
+  #drawing: Drawing | undefined;
   #view: MapView | undefined;
   #left = new AbortController();
   #resized: ResizeObserver | undefined;
@@ -38,15 +43,20 @@ class MapPage extends HTMLElement {
     form.addEventListener('change', () => this.#ask(this.#asked(), 'push'), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     window.addEventListener('hashchange', () => this.#read(), { signal });
+    this.#box = this.#part('.map-live').cloneNode() as HTMLElement;
+    delete this.#box.dataset.map;
+    this.#box.classList.add('map-opening');
     this.#read();
-    void this.#open();
   }
 
   disconnectedCallback() {
     this.#left.abort();
-    this.#resized?.disconnect();
-    this.#view?.remove();
-    this.#view = undefined;
+    this.#leave();
+    const empty = this.#box.cloneNode() as HTMLElement;
+    empty.classList.remove('map-opening');
+    empty.dataset.map = 'leaflet';
+    this.#part('.map-live').replaceWith(empty);
+    this.#drawing = undefined;
     document.documentElement.classList.remove('map-fills');
   }
 
@@ -56,34 +66,77 @@ class MapPage extends HTMLElement {
     return found;
   }
 
-  /** The drawing comes after everything that can be read; where it fails, the table has the answer. */
-  async #open() {
+  /** The drawing comes after everything that can be read; until it stands, the one before it stays. */
+  async #draw(drawing: Drawing) {
     const { signal } = this.#left;
-    const live = this.#part('[data-live]');
+    this.#drawing = drawing;
+    const outdated = () => signal.aborted || this.#drawing !== drawing;
+    const opening = this.#part('[data-loading]');
+    opening.textContent = drawing === 'maplibre' ? this.#words.detail.opening : '';
+    let box: HTMLElement | undefined;
     try {
-      const [{ openLeaflet }, layer] = await Promise.all([
-        import('./map-leaflet.ts'),
-        fetchBoundaries(this.#page.boundaries),
-      ]);
-      if (signal.aborted) return;
-      live.hidden = false;
+      const [open, layer] = await Promise.all([drawingCode(drawing), fetchBoundaries(this.#page.boundaries)]);
+      if (outdated()) return;
+      this.#part('[data-live]').hidden = false;
       this.#part('[data-drawing]').hidden = true;
-      const box = this.#part('[data-map="leaflet"]');
-      const view = await openLeaflet(box, this.#page, layer, this.#words, {
+      box = this.#box.cloneNode() as HTMLElement;
+      this.#part('[data-stage]').append(box);
+      const view = await open(box, this.#page, layer, this.#words, {
         choose: (province) => this.#choose(province),
         close: () => this.#choose(undefined),
+        say: (sentences) => this.#list(sentences),
+        fail: () => this.#fail(drawing),
       });
-      if (signal.aborted) return view.remove();
-      this.#view = view;
-      this.#resized = new ResizeObserver(() => view.resize());
-      this.#resized.observe(box);
-      this.#show();
+      if (outdated()) {
+        view.remove();
+        box.remove();
+        return;
+      }
+      this.#swap(drawing, box, view);
     } catch {
-      live.hidden = true;
-      this.#part('[data-drawing]').hidden = false;
-      this.#part('[data-failed]').textContent = this.#words.failed;
+      box?.remove();
+      if (outdated()) return;
+      this.#fail(drawing);
+      if (drawing === 'maplibre') return;
     }
+    opening.textContent = '';
     document.querySelector('main')?.setAttribute('data-ready', 'true');
+  }
+
+  /** A drawing takes the place of the one before. */
+  #swap(drawing: Drawing, box: HTMLElement, view: MapView) {
+    this.#leave();
+    this.#part('.map-live').remove();
+    box.classList.remove('map-opening');
+    box.dataset.map = drawing;
+    for (const part of this.querySelectorAll<HTMLElement>('[data-detail]'))
+      part.hidden = drawing !== 'maplibre';
+    if (drawing === 'maplibre') this.#part('[data-failed]').textContent = '';
+    this.#view = view;
+    this.#resized = new ResizeObserver(() => view.resize());
+    this.#resized.observe(box);
+    this.#show();
+  }
+
+  #leave() {
+    this.#resized?.disconnect();
+    this.#view?.remove();
+    this.#view = undefined;
+  }
+
+  /** Without the detailed map the simple one is there, without that the drawing of the build; a sentence says so. */
+  #fail(drawing: Drawing) {
+    this.#part('[data-loading]').textContent = '';
+    this.#part('[data-failed]').textContent =
+      drawing === 'maplibre' ? this.#words.detail.failed : this.#words.failed;
+    if (drawing === 'leaflet') {
+      this.#part('[data-live]').hidden = true;
+      this.#part('[data-drawing]').hidden = false;
+      return;
+    }
+    if (this.#part('.map-live').dataset.map === 'maplibre') this.#leave();
+    this.#drawing = this.#view === undefined ? undefined : 'leaflet';
+    this.#ask({ ...this.#question, detail: false }, 'replace');
   }
 
   #read() {
@@ -97,7 +150,7 @@ class MapPage extends HTMLElement {
     const { who, age } = readForm(form);
     const { query } = this.#question;
     const nationwide = (form.elements.namedItem('nationwide') as HTMLInputElement).checked;
-    return { query: { ...query, who, age }, nationwide };
+    return { ...this.#question, query: { ...query, who, age }, nationwide };
   }
 
   #ask(question: MapQuestion, step: 'push' | 'replace') {
@@ -133,7 +186,8 @@ class MapPage extends HTMLElement {
     else if (tool === 'further') this.#view?.closer(-1);
     else if (tool === 'whole') this.#view?.whole();
     else if (tool === 'fill') this.#fill(target);
-    else if (tool === 'list') this.#list(target);
+    else if (tool === 'list') this.#showList(target);
+    else if (tool === 'detail') this.#ask({ ...this.#question, detail: !this.#question.detail }, 'push');
   }
 
   /** From all kinds a press leaves only that one; from some it adds or takes away one; none left means all again. */
@@ -165,7 +219,7 @@ class MapPage extends HTMLElement {
     this.#view?.resize();
   }
 
-  #list(button: HTMLElement) {
+  #showList(button: HTMLElement) {
     const stage = this.#part('[data-stage]');
     stage.hidden = !stage.hidden;
     button.textContent = stage.hidden ? this.#words.map : this.#words.list;
@@ -173,8 +227,18 @@ class MapPage extends HTMLElement {
     else this.#view?.resize();
   }
 
+  /** What only the drawing shows, in words. */
+  #list(sentences: readonly string[]) {
+    const items = sentences.map((sentence) => {
+      const item = document.createElement('li');
+      item.textContent = sentence;
+      return item;
+    });
+    this.#part('[data-said-list]').replaceChildren(...items);
+  }
+
   #show() {
-    const { query, nationwide } = this.#question;
+    const { query, nationwide, detail } = this.#question;
     const { services, provinces, groups } = this.#page;
     const asked = countedQuestion(this.#question);
     const { need } = query;
@@ -204,8 +268,11 @@ class MapPage extends HTMLElement {
       province.id,
       provinceSentence(province, names(states)),
     ]);
-    this.#view?.show(this.#model, new Map(sentences));
+    this.#view?.show(this.#model, new Map(sentences), asked);
     this.#showCard();
+    this.#part('[data-tool="detail"]').textContent = this.#words.detail[detail ? 'close' : 'open'];
+    const drawing = detail ? 'maplibre' : 'leaflet';
+    if (drawing !== this.#drawing) void this.#draw(drawing);
   }
 
   #fillForm() {

@@ -42,6 +42,8 @@ export interface MapPageData {
   frames: Readonly<Record<Variant, MapPageFrame>>;
   /** Address of the boundary layer. */
   boundaries: string;
+  /** Address of what only the detailed view draws. */
+  detail: string;
   /** Address of the finder. */
   find: string;
 }

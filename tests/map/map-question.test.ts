@@ -8,6 +8,8 @@ it.each([
   'who=men,boys&age=15&where=KH-1&need=sh,lg',
   'need=sh.shelter&nationwide=in',
   'nationwide=in',
+  'view=detail',
+  'who=men&where=KH-1&nationwide=in&view=detail',
 ])('writes "%s" as it was read', (fragment) => {
   expect(writeMapQuestion(readMapQuestion(`#${fragment}`))).toBe(fragment);
 });
@@ -15,7 +17,7 @@ it.each([
 it('reads what the finder writes, and the finder what it writes', () => {
   const { query } = readMapQuestion('who=men&where=KH-1,KH-2&need=sh&q=shelter');
   expect(query).toMatchObject({ who: ['men'], where: ['KH-1'], need: ['sh'], q: '' });
-  expect(readQuery(writeMapQuestion({ query, nationwide: true }))).toEqual(query);
+  expect(readQuery(writeMapQuestion({ query, nationwide: true, detail: true }))).toEqual(query);
 });
 
 it('counts without the province that is open', () => {

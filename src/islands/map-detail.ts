@@ -1,0 +1,560 @@
+/**
+ * The detailed map: besides what the simple one shows, the countries around, names of towns and border crossings, and
+ * referral between provinces. Drawn with WebGL2, labels from the fonts of the page. A canvas has nothing that a
+ * keyboard could reach, so provinces are a list of buttons beside it, in the order in which the map is read.
+ */
+import type { Feature, FeatureCollection } from 'geojson';
+import { type GeoJSONSource, Map as GlMap, Marker, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { feature, merge, mesh } from 'topojson-client';
+import { type CoverageQuestion, judge } from '../directory/coverage.ts';
+import { arcsOf } from '../directory/referral-arcs.ts';
+import type { MapWords } from '../i18n/map-words.ts';
+import { type ArcEnd, type ArcLine, arcLine } from '../map/arc-line.ts';
+import type { Wish } from '../map/block-wishes.ts';
+import { blocksInView, variantIn } from '../map/blocks-in-view.ts';
+import { extentOf, windowAround } from '../map/countries.ts';
+import type { MapDetailData } from '../map/detail-data.ts';
+import { type Box, boxesTouch, nearestPoint, type Point, type Ring } from '../map/geometry.ts';
+import type { MapModel } from '../map/model.ts';
+import type { BoundaryLayer } from '../map/outlines.ts';
+import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
+import { PLACE_SIGN_SIZE } from '../map/place-signs.ts';
+import type { Variant } from '../map/sizes.ts';
+import { readingOrder } from '../map/travel.ts';
+import { FINENESS, images } from './detail-images.ts';
+import {
+  CHOSEN,
+  colorsAt,
+  fontsAt,
+  HOVER,
+  isProvince,
+  LANDS,
+  layers,
+  RING,
+  SOURCES,
+  type SourceId,
+} from './detail-style.ts';
+import { drawBlock } from './map-block.ts';
+import { answerKey } from './map-keys.ts';
+import type { MapEvents, MapView, OpenMap } from './map-view.ts';
+
+/** How much nearer the map comes at most, and with each step, in powers of two. */
+const NEAREST = 4;
+const STEP = 0.75;
+/** How near it comes to show one province, in the same measure. */
+const PROVINCE = 2;
+/** A card beside the map takes this many pixels, and needs a map of this size, either way. */
+const CARD = 336;
+const ROOM = { width: 680, height: 420 };
+const MARGIN = 40;
+/** Milliseconds; for whoever wants less motion the map jumps. */
+const FLIGHT = 500;
+/** Size of the names of places, pixels. */
+const NAME = 12.5;
+/** Around the number of an arc, pixels. */
+const NUMBER = { width: 16, height: 18 };
+/** Images that keep names off blocks come in steps of this many pixels. */
+const GAP_STEP = 8;
+
+setWorkerUrl(workerUrl);
+
+export const openDetail: OpenMap = async (box, page, layer, words, events) => {
+  const answer = await fetch(page.detail);
+  if (!answer.ok) throw new Error(`${page.detail}: ${answer.status}`);
+  const detail = (await answer.json()) as MapDetailData;
+  await loadFonts(box, page, words, detail);
+  const { box: extent } = extentOf(layer);
+  const { west, south, east, north } = windowAround(extent);
+  const colors = colorsAt(box);
+  // Throws where there is no WebGL2.
+  const map = new GlMap({
+    container: box,
+    style: {
+      version: 8,
+      transition: { duration: 0, delay: 0 },
+      sources: Object.fromEntries(SOURCES.map((id) => [id, { type: 'geojson', data: collection([]) }])),
+      layers: layers(colors, fontsAt(box), NAME),
+    },
+    bounds: [page.frames.wide.southWest as [number, number], page.frames.wide.northEast as [number, number]],
+    maxBounds: [west, south, east, north],
+    attributionControl: false,
+    boxZoom: false,
+    dragRotate: false,
+    fadeDuration: 0,
+    keyboard: false,
+    pitchWithRotate: false,
+    refreshExpiredTiles: false,
+    renderWorldCopies: false,
+    scrollZoom: false,
+    touchPitch: false,
+    trackResize: false,
+    // A canvas that is printed must keep what was drawn.
+    canvasContextAttributes: { preserveDrawingBuffer: true },
+  });
+  try {
+    await new Promise<void>((done, fail) => {
+      map.once('load', () => done());
+      map.once('error', ({ error }) => fail(error));
+    });
+    return new DetailMap({ box, map, page, layer, detail, words, events });
+  } catch (error) {
+    map.remove();
+    throw error;
+  }
+};
+
+/** A canvas draws with what is there: a font that came later would leave its letters as boxes. */
+async function loadFonts(box: Element, page: MapPageData, words: MapWords, detail: MapDetailData) {
+  const names = [
+    ...Object.values(words.detail.around),
+    ...detail.places.map(({ names }) => names[words.lang]),
+    ...page.provinces.map(({ label }) => label),
+  ];
+  await document.fonts.load(`${NAME}px ${getComputedStyle(box).fontFamily}`, names.join(' '));
+}
+
+interface Parts {
+  box: HTMLElement;
+  map: GlMap;
+  page: MapPageData;
+  layer: BoundaryLayer;
+  detail: MapDetailData;
+  words: MapWords;
+  events: MapEvents;
+}
+
+class DetailMap implements MapView {
+  readonly #parts: Parts;
+  readonly #map: GlMap;
+  readonly #places: Map<string, MapPageProvince>;
+  readonly #outlines: Map<string, Feature>;
+  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #card = document.createElement('div');
+  readonly #gone = new AbortController();
+  #markers: Marker[] = [];
+  #blocks: Box[] = [];
+  #arcs: { line: ArcLine; count: number; printed: boolean }[] = [];
+  #model: MapModel | undefined;
+  #open: string | undefined;
+  #size = { x: 0, y: 0 };
+  #wholeZoom = 0;
+
+  constructor(parts: Parts) {
+    const { box, map, page, layer, events } = parts;
+    this.#parts = parts;
+    this.#map = map;
+    this.#places = new Map(page.provinces.map((place) => [place.id, place]));
+    this.#outlines = new Map(
+      feature(layer, layer.objects.provinces).features.map((one) => [String(one.id), one as Feature]),
+    );
+    this.#card.className = 'map-beside';
+    const canvas = map.getCanvas();
+    canvas.tabIndex = -1;
+    canvas.removeAttribute('role');
+    canvas.removeAttribute('aria-label');
+    canvas.setAttribute('aria-hidden', 'true');
+    map.touchZoomRotate.disableRotation();
+    this.#paint();
+    this.#drawWorld();
+    box.prepend(this.#provinceList());
+    box.append(this.#card);
+    map.on('click', LANDS, ({ features }) => {
+      const id = features?.[0]?.properties.id;
+      if (typeof id === 'string') events.choose(id);
+    });
+    map.on('mousemove', LANDS, ({ features }) => this.#hover(features?.[0]?.properties.id));
+    map.on('mouseleave', LANDS, () => this.#hover(undefined));
+    map.on('zoomend', () => this.#arrange());
+    map.on('zoomend', () => this.#letPageScroll());
+    map.on('webglcontextlost', () => events.fail());
+    const { signal } = this.#gone;
+    box.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#paint(), { signal });
+    this.#whole();
+  }
+
+  show(model: MapModel, sentences: ReadonlyMap<string, string>, asked: CoverageQuestion): void {
+    this.#model = model;
+    const states = new Map(model.provinces.map(({ id, state }) => [id, state]));
+    for (const [id, button] of this.#buttons) button.setAttribute('aria-label', sentences.get(id) ?? id);
+    this.#set(
+      'provinces',
+      [...this.#outlines].map(([id, { geometry }]) => ({
+        type: 'Feature',
+        geometry,
+        properties: { id, state: states.get(id) },
+      })),
+    );
+    this.#drawCoast(new Set([...states].filter(([, state]) => state === 'none-recorded').map(([id]) => id)));
+    this.#drawArcs(asked);
+    this.#arrange();
+  }
+
+  open(province: string, content: HTMLElement): boolean {
+    const { clientWidth: width, clientHeight: height } = this.#parts.box;
+    const room = width >= ROOM.width && height >= ROOM.height;
+    if (this.#open !== province) this.#goTo(province, room ? CARD : 0);
+    this.#mark(province);
+    this.#card.replaceChildren(...(room ? [content] : []));
+    return room;
+  }
+
+  close(): void {
+    this.#card.replaceChildren();
+    this.#mark(undefined);
+  }
+
+  focus(province: string): void {
+    this.#buttons.get(province)?.focus();
+  }
+
+  closer(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps * STEP, { duration: FLIGHT / 2 });
+  }
+
+  whole(): void {
+    const camera = this.#wholeCamera();
+    if (camera !== undefined) this.#map.easeTo({ ...camera, duration: FLIGHT });
+  }
+
+  resize(): void {
+    const { clientWidth: x, clientHeight: y } = this.#parts.box;
+    if (x === this.#size.x && y === this.#size.y) return;
+    const [center, zoom] = [this.#map.getCenter(), this.#map.getZoom()];
+    const moved = this.#isMagnified;
+    this.#map.resize();
+    this.#whole();
+    if (moved) this.#map.jumpTo({ center, zoom: Math.max(zoom, this.#wholeZoom) });
+    this.#arrange();
+  }
+
+  remove(): void {
+    this.#gone.abort();
+    this.#map.remove();
+  }
+
+  /** The colours of the page, also after another preference of the reader. */
+  #paint() {
+    const { box } = this.#parts;
+    const colors = colorsAt(box);
+    for (const [name, image] of images(colors)) {
+      if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
+      else this.#map.addImage(name, image, { pixelRatio: FINENESS });
+    }
+    for (const { id, paint = {} } of layers(colors, fontsAt(box), NAME)) {
+      for (const [property, value] of Object.entries(paint)) {
+        this.#map.setPaintProperty(id, property as never, value as never);
+      }
+    }
+  }
+
+  #set(source: SourceId, features: Feature[]) {
+    this.#map.getSource<GeoJSONSource>(source)?.setData(collection(features));
+  }
+
+  /** What no question changes. */
+  #drawWorld() {
+    const { layer, detail, words } = this.#parts;
+    const { countries, home } = detail;
+    const { geometries } = countries.objects.countries;
+    const land = merge(countries, geometries as Parameters<typeof merge>[1]);
+    this.#set('countries', [{ type: 'Feature', geometry: land, properties: {} }]);
+    // The country itself has the outline of its provinces, which is another one.
+    const borders = mesh(
+      countries,
+      countries.objects.countries,
+      (a, b) => String(a.id) !== home && String(b.id) !== home,
+    );
+    this.#set('borders', [{ type: 'Feature', geometry: borders, properties: {} }]);
+    this.#set(
+      'places',
+      detail.places.map(({ at, kind, names }) => spot(at, { kind, name: names[words.lang] })),
+    );
+    this.#set(
+      'around',
+      (layer.surroundings ?? []).flatMap(({ id, lon, lat }) => {
+        const name = words.detail.around[id];
+        return name === undefined ? [] : spot([lon, lat], { name });
+      }),
+    );
+  }
+
+  #drawCoast(empty: ReadonlySet<string>) {
+    const { layer } = this.#parts;
+    const coast = mesh(layer, layer.objects.provinces, (a, b) => a === b && !empty.has(String(a.id)));
+    this.#set('coast', [{ type: 'Feature', geometry: coast, properties: {} }]);
+  }
+
+  #drawArcs(asked: CoverageQuestion) {
+    const { page, detail, words, events } = this.#parts;
+    const fitting = new Set(judge(page.services, asked).map(({ service }) => service.id));
+    const arcs = arcsOf(detail.steps, (service) => fitting.has(service)).flatMap((arc) => {
+      const [from, to] = [this.#places.get(arc.from), this.#places.get(arc.to)];
+      return from === undefined || to === undefined ? [] : { ...arc, from, to };
+    });
+    this.#arcs = arcs.map(({ from, to, count, printed }) => ({
+      line: arcLine(this.#arcEnd(from), this.#arcEnd(to)),
+      count,
+      printed,
+    }));
+    this.#set(
+      'arcs',
+      this.#arcs.map(({ line: { points }, printed }) => lineFeature(points, { printed })),
+    );
+    this.#set(
+      'heads',
+      this.#arcs.map(({ line: { points, bearing } }) => spot(points.at(-1) as Point, { bearing })),
+    );
+    const said = words.detail;
+    const sentences = arcs.map(({ from, to, count, printed }) =>
+      filled(printed ? said.printed : said.unclear, {
+        from: from.label,
+        to: to.label,
+        pairs: String(count),
+      }),
+    );
+    const places = detail.places.map(({ names, kind, province }) =>
+      filled(said.where, {
+        place: names[words.lang],
+        kind: said.kinds[kind],
+        province: this.#places.get(province)?.label ?? '',
+      }),
+    );
+    events.say([...(sentences.length === 0 ? [said.noArcs] : sentences), ...places]);
+  }
+
+  #arcEnd({ id, pole }: MapPageProvince): ArcEnd {
+    const geometry = this.#outlines.get(id)?.geometry;
+    return { pole, rings: geometry === undefined ? [] : ringsOf(geometry) };
+  }
+
+  #provinceList(): HTMLElement {
+    const list = document.createElement('ul');
+    list.className = 'map-provinces';
+    const stations = this.#parts.page.provinces.map(({ id, pole: [lon, lat] }) => ({
+      id,
+      at: [lon, -lat] as Point,
+    }));
+    for (const id of readingOrder(stations)) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset.province = id;
+      button.textContent = this.#places.get(id)?.label ?? id;
+      button.addEventListener('click', () => this.#parts.events.choose(id));
+      button.addEventListener('focus', () => this.#onFocus(id));
+      button.addEventListener('blur', () => this.#map.setFilter(RING, isProvince(undefined)));
+      this.#buttons.set(id, button);
+      const item = document.createElement('li');
+      item.append(button);
+      list.append(item);
+    }
+    return list;
+  }
+
+  /** Wide where the frame is as large on the screen as the build has laid it out for. */
+  get #variant(): Variant {
+    const { southWest, northEast } = this.#parts.page.frames.wide;
+    const [[left, bottom], [right, top]] = [this.#pixel(southWest), this.#pixel(northEast)];
+    return variantIn(this.#size, { width: right - left, height: bottom - top });
+  }
+
+  /** Everything in sight; how near the map may come depends on how large it is. */
+  #whole() {
+    const { box } = this.#parts;
+    this.#size = { x: box.clientWidth, y: box.clientHeight };
+    if (this.#size.x === 0 || this.#size.y === 0) return;
+    // The limits of the last size would limit this one.
+    this.#map.setMinZoom(0).setMaxZoom(22);
+    const camera = this.#wholeCamera();
+    if (camera?.zoom === undefined) return;
+    this.#map.jumpTo(camera);
+    this.#map.setMinZoom(camera.zoom).setMaxZoom(camera.zoom + NEAREST);
+    this.#wholeZoom = camera.zoom;
+    this.#letPageScroll();
+  }
+
+  #wholeCamera() {
+    const { southWest, northEast } = this.#parts.page.frames[this.#variant];
+    return this.#map.cameraForBounds([southWest as [number, number], northEast as [number, number]]);
+  }
+
+  /** @param beside pixels that a card covers. */
+  #goTo(province: string, beside: number) {
+    const geometry = this.#outlines.get(province)?.geometry;
+    if (geometry === undefined) return;
+    const points = ringsOf(geometry).flat();
+    const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+    this.#map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
+      padding: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN + beside },
+      maxZoom: this.#wholeZoom + PROVINCE,
+      duration: FLIGHT,
+    });
+  }
+
+  #arrange() {
+    const model = this.#model;
+    if (model === undefined || this.#size.x === 0) return;
+    const { page, words } = this.#parts;
+    const variant = this.#variant;
+    const { southWest, northEast, width } = page.frames[variant];
+    const magnified = (this.#pixel(northEast)[0] - this.#pixel(southWest)[0]) / width;
+    const { x, y } = this.#size;
+    const granted = blocksInView(model, this.#places, words, {
+      variant,
+      magnified,
+      pixel: (point) => this.#pixel(point),
+      sight: this.#isMagnified ? undefined : { x: 0, y: 0, width: x, height: y },
+    });
+    for (const marker of this.#markers) marker.remove();
+    this.#markers = [...granted].map(([id, wish]) => this.#marker(id, wish));
+    this.#blocks = [...granted.values()].map(({ box }) => box);
+    this.#drawLeaders(granted);
+    this.#drawGaps();
+    this.#drawCounts();
+  }
+
+  #marker(id: string, { cluster, box }: Wish): Marker {
+    const element = document.createElement('div');
+    element.className = 'map-block';
+    element.append(drawBlock(cluster));
+    element.addEventListener('click', (event) => {
+      // Beneath a block may lie another province.
+      event.stopPropagation();
+      this.#parts.events.choose(id);
+    });
+    return new Marker({ element, anchor: 'top-left' })
+      .setLngLat(this.#map.unproject([box.x, box.y]))
+      .addTo(this.#map);
+  }
+
+  #drawLeaders(granted: ReadonlyMap<string, Wish>) {
+    const leaders = [...granted].flatMap(([id, { box, leader }]) => {
+      const pole = this.#places.get(id)?.pole;
+      if (!leader || pole === undefined) return [];
+      const end = this.#map.unproject(nearestPoint(box, this.#pixel(pole)) as [number, number]).toArray();
+      return [lineFeature([pole, end], {}), spot(pole, {})];
+    });
+    this.#set('leaders', leaders);
+  }
+
+  #drawGaps() {
+    const features = this.#blocks.map(({ x, y, width, height }) => {
+      const [columns, rows] = [width, height].map((side) => Math.ceil(side / GAP_STEP)) as [number, number];
+      const image = `gap-${columns}-${rows}`;
+      if (!this.#map.hasImage(image)) {
+        const [wide, high] = [columns * GAP_STEP, rows * GAP_STEP];
+        this.#map.addImage(image, { width: wide, height: high, data: new Uint8Array(wide * high * 4) });
+      }
+      return spot(this.#map.unproject([x, y]).toArray(), { image });
+    });
+    this.#set('gaps', features);
+  }
+
+  /** Each number where no block, no place and no other number is, as near to the middle of its arc as may be. */
+  #drawCounts() {
+    const side = PLACE_SIGN_SIZE;
+    const signs = this.#parts.detail.places.map(({ at }) => {
+      const [x, y] = this.#pixel(at);
+      return { x: x - side / 2, y: y - side / 2, width: side, height: side };
+    });
+    const taken: Box[] = [...this.#blocks, ...signs];
+    const features = this.#arcs.map(({ line: { spots }, count }) => {
+      const boxes = spots.map((at) => {
+        const [x, y] = this.#pixel(at);
+        return { x: x - NUMBER.width / 2, y: y - NUMBER.height / 2, ...NUMBER };
+      });
+      const free = boxes.findIndex((box) => !taken.some((other) => boxesTouch(box, other)));
+      const chosen = Math.max(0, free);
+      taken.push(boxes[chosen] as Box);
+      return spot(spots[chosen] as Point, { count: String(count) });
+    });
+    this.#set('counts', features);
+  }
+
+  #onFocus(id: string) {
+    this.#map.setFilter(RING, isProvince(id));
+    const pole = this.#places.get(id)?.pole;
+    if (pole === undefined) return;
+    const [x, y] = this.#pixel(pole);
+    const { x: width, y: height } = this.#size;
+    const inSight = x > MARGIN && y > MARGIN && x < width - MARGIN && y < height - MARGIN;
+    if (!inSight) this.#map.jumpTo({ center: pole as [number, number] });
+  }
+
+  #onKey(event: KeyboardEvent) {
+    const { events } = this.#parts;
+    answerKey(event, {
+      choose: (id) => events.choose(id),
+      close: () => events.close(),
+      isOpen: () => this.#open !== undefined,
+      closer: (steps) => this.closer(steps),
+      focus: (id) => this.focus(id),
+      around: (id) => ({
+        here: this.#station(id),
+        neighbours: (this.#places.get(id)?.neighbours ?? []).map((other) => this.#station(other)),
+      }),
+    });
+  }
+
+  #station(id: string) {
+    return { id, at: this.#pixel((this.#places.get(id) as MapPageProvince).pole) };
+  }
+
+  #mark(chosen: string | undefined) {
+    this.#open = chosen;
+    this.#map.setFilter(CHOSEN, isProvince(chosen));
+    for (const [id, button] of this.#buttons) {
+      if (id === chosen) button.setAttribute('aria-current', 'true');
+      else button.removeAttribute('aria-current');
+    }
+  }
+
+  #hover(id: string | undefined) {
+    this.#map.setFilter(HOVER, isProvince(id));
+    this.#map.getCanvas().style.cursor = id === undefined ? '' : 'pointer';
+  }
+
+  /** A finger on the whole country moves the page; there is nothing to move on the map. */
+  #letPageScroll() {
+    if (this.#isMagnified) this.#map.dragPan.enable();
+    else this.#map.dragPan.disable();
+  }
+
+  get #isMagnified(): boolean {
+    return this.#map.getZoom() > this.#wholeZoom + 0.01;
+  }
+
+  #pixel(point: Point): Point {
+    const { x, y } = this.#map.project(point as [number, number]);
+    return [x, y];
+  }
+}
+
+function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+function spot(at: Point, properties: Record<string, string | number>): Feature {
+  return { type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties };
+}
+
+function lineFeature(points: readonly Point[], properties: Record<string, boolean>): Feature {
+  const coordinates = points.map((point) => [...point]);
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties };
+}
+
+function ringsOf(geometry: Feature['geometry']): Ring[] {
+  const polygons =
+    geometry.type === 'Polygon'
+      ? [geometry.coordinates]
+      : geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [];
+  return polygons.flat() as unknown as Ring[];
+}
+
+/** Words with names and numbers in the places of "{from}" and the like. */
+function filled(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
+}

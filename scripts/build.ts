@@ -2,7 +2,9 @@
  * `npm run build`: checks the data, then writes the site of DIRECTORY_AUDIENCE (public unless said otherwise) to
  * DIRECTORY_OUT (dist unless said otherwise).
  */
-import { readdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { loadDirectory } from '../src/dataset/load-directory.ts';
 import { hasErrors } from '../src/dataset/problem.ts';
@@ -23,7 +25,7 @@ export async function runBuild(): Promise<boolean> {
   const start = performance.now();
   const data = process.env.DIRECTORY_DATA ?? 'data';
   const folder = process.env.DIRECTORY_OUT ?? 'dist';
-  const unfinished = `${folder}.unfinished`;
+  const unfinished = unfinishedFolder(folder);
   let audience: Audience;
   try {
     audience = readAudience(process.env.DIRECTORY_AUDIENCE);
@@ -63,7 +65,7 @@ export async function runBuild(): Promise<boolean> {
     );
     await passGate(gate, unfinished, audience);
     rmSync(folder, { recursive: true, force: true });
-    renameSync(unfinished, folder);
+    move(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     console.error(error instanceof Error ? error.message : error);
@@ -75,6 +77,28 @@ export async function runBuild(): Promise<boolean> {
   const pages = readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.html'));
   console.log(`${pages.length} pages in ${folder}/ after ${seconds(performance.now() - start)}.`);
   return true;
+}
+
+/**
+ * Where a site is written before it takes the place of the last one: always inside the project, because Astro keeps its
+ * own files in one and the same place for all folders outside, where two builds at once would overwrite each other's.
+ */
+function unfinishedFolder(folder: string): string {
+  const inside = relative(PROJECT, resolve(folder));
+  if (!inside.startsWith('..') && !isAbsolute(inside)) return `${folder}.unfinished`;
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 8);
+  return join(PROJECT, `${basename(folder)}-${name}.unfinished`);
+}
+
+/** Renames a folder; between two disks that is not possible, and it is copied. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 /** Throws when anything in a folder must not leave; nothing of the build can switch this off. */

@@ -87,6 +87,8 @@ export function layers(colors: Colors, fonts: string[], size: number): LayerSpec
     type: 'symbol' as const,
     source: 'places',
     filter,
+    // On a small screen their names would be cut off; they come when the map is nearer.
+    minzoom: 5.5,
     layout: {
       ...text,
       'text-field': ['get', 'name'] as ExpressionSpecification,

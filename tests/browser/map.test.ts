@@ -114,7 +114,7 @@ describe.each(LANGUAGES)('the map (%s)', (language) => {
         location.hash = hash;
       }, fragment);
       await expect
-        .poll(() => drawnProvinces(page, '[data-map="leaflet"]'), { message: fragment })
+        .poll(() => drawnProvinces(page, '[data-map="leaflet"]'), { message: fragment, timeout: 10_000 })
         .toEqual(saidBy(model));
       expect.soft(await tableRows(page), fragment).toEqual(rowsOf(model));
       const possible = new Set(

@@ -155,7 +155,7 @@ class DetailMap implements MapView {
     canvas.removeAttribute('aria-label');
     canvas.setAttribute('aria-hidden', 'true');
     map.touchZoomRotate.disableRotation();
-    this.#paint();
+    this.#drawImages();
     this.#drawWorld();
     box.prepend(this.#provinceList());
     box.append(this.#card);
@@ -170,7 +170,7 @@ class DetailMap implements MapView {
     map.on('webglcontextlost', () => events.fail());
     const { signal } = this.#gone;
     box.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#paint(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#repaint(), { signal });
     this.#whole();
   }
 
@@ -234,15 +234,18 @@ class DetailMap implements MapView {
     this.#map.remove();
   }
 
-  /** The colours of the page, also after another preference of the reader. */
-  #paint() {
-    const { box } = this.#parts;
-    const colors = colorsAt(box);
-    for (const [name, image] of images(colors)) {
+  /** In the colours of the page, also after another preference of the reader. */
+  #drawImages() {
+    for (const [name, image] of images(colorsAt(this.#parts.box))) {
       if (this.#map.hasImage(name)) this.#map.updateImage(name, image);
       else this.#map.addImage(name, image, { pixelRatio: FINENESS });
     }
-    for (const { id, paint = {} } of layers(colors, fontsAt(box), NAME)) {
+  }
+
+  #repaint() {
+    const { box } = this.#parts;
+    this.#drawImages();
+    for (const { id, paint = {} } of layers(colorsAt(box), fontsAt(box), NAME)) {
       for (const [property, value] of Object.entries(paint)) {
         this.#map.setPaintProperty(id, property as never, value as never);
       }

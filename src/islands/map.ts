@@ -73,6 +73,8 @@ class MapPage extends HTMLElement {
     const outdated = () => signal.aborted || this.#drawing !== drawing;
     const opening = this.#part('[data-loading]');
     opening.textContent = drawing === 'maplibre' ? this.#words.detail.opening : '';
+    // The detailed map takes its time; everything else answers already.
+    if (drawing === 'maplibre') this.#ready();
     let box: HTMLElement | undefined;
     try {
       const [open, layer] = await Promise.all([drawingCode(drawing), fetchBoundaries(this.#page.boundaries)]);
@@ -85,7 +87,9 @@ class MapPage extends HTMLElement {
         choose: (province) => this.#choose(province),
         close: () => this.#choose(undefined),
         say: (sentences) => this.#list(sentences),
-        fail: () => this.#fail(drawing),
+        fail: () => {
+          if (!outdated()) this.#fail(drawing);
+        },
       });
       if (outdated()) {
         view.remove();
@@ -100,6 +104,10 @@ class MapPage extends HTMLElement {
       if (drawing === 'maplibre') return;
     }
     opening.textContent = '';
+    this.#ready();
+  }
+
+  #ready() {
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }
 

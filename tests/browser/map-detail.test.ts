@@ -40,7 +40,7 @@ async function colours(page: Page): Promise<Map<string, number>> {
   return new Map(Object.entries(counts));
 }
 
-async function openDetail(language: Language, more = '', width = 1280): Promise<Opened> {
+async function openDetail(language: Language, more = '', width = 800): Promise<Opened> {
   const opened = await openPage(language, `map/#${more}view=detail`, { width });
   await opened.page.waitForSelector(DETAIL, LIMIT);
   return opened;
@@ -83,7 +83,7 @@ describe.each(LANGUAGES)('the detailed map (%s)', (language) => {
   const t = WORDS[language];
 
   it('comes with a press and goes with the next one', async () => {
-    const opened = await openPage(language, 'map/#who=women');
+    const opened = await openPage(language, 'map/#who=women', { width: 800 });
     const { page, trouble, close } = opened;
     await page.waitForSelector(SIMPLE);
     expect(await page.textContent(SWITCH)).toBe(t['map.detail.open']);
@@ -99,12 +99,13 @@ describe.each(LANGUAGES)('the detailed map (%s)', (language) => {
     expect(fragment(page)).toBe('#who=women');
     expect(await page.locator('.map-live').count()).toBe(1);
     expect(await page.isHidden('.map-detail-key')).toBe(true);
+    expect(await failed(page)).toBe('');
     expect(trouble).toEqual([]);
     await close();
   });
 
   it('can be looked at and read without seeing it', async () => {
-    const [width, beside] = language === 'en' ? [1280, '.map-beside h2'] : [320, '[data-beneath] h2'];
+    const [width, beside] = language === 'en' ? [800, '.map-beside h2'] : [320, '[data-beneath] h2'];
     const { page, trouble, close } = await openDetail(language, 'where=KH-1&', width);
     expect.soft(await page.textContent(beside)).not.toBe('');
     expect.soft(await overflow(page)).toEqual([]);
@@ -217,7 +218,7 @@ describe('where the detailed map cannot be shown', () => {
     ['its data', '**/map-detail.json'],
     ['its worker', '**/maplibre-gl-worker*'],
   ])('because %s does not come, the simple one stays with a sentence', async (_, address) => {
-    const { page, close } = await openPage('en', 'map/');
+    const { page, close } = await openPage('en', 'map/', { width: 800 });
     await page.route(address, (route) => route.abort());
     await page.click(SWITCH);
     await staysSimple(page);

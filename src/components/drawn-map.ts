@@ -1,8 +1,8 @@
 /** The map of the edition in each language, laid out once for all pages that draw it. */
-import { translator } from '../i18n/index.ts';
+import { hasWords, translator } from '../i18n/index.ts';
 import { type DrawnMap, type LayoutWords, layOutMap } from '../map/layout.ts';
 import type { Language } from '../schema/vocabulary.ts';
-import { boundaries, mapOf } from '../site.ts';
+import { borderName, boundaries, mapOf } from '../site.ts';
 
 const drawn = new Map<Language, DrawnMap>();
 
@@ -18,11 +18,12 @@ export function layoutWords(lang: Language): LayoutWords {
   const t = translator(lang);
   return {
     noneRecorded: t('map.noneRecorded'),
-    surroundings: {
-      thailand: t('map.thailand'),
-      laos: t('map.laos'),
-      vietnam: t('map.vietnam'),
-      gulf: t('map.gulf'),
-    },
+    surroundings: Object.fromEntries(
+      (boundaries.surroundings ?? []).map(({ id }) => [
+        id,
+        // Shorter than elsewhere, where there is a short name.
+        hasWords(`map.${id}`) ? t(`map.${id}` as 'map.gulf') : borderName(id, lang),
+      ]),
+    ),
   };
 }

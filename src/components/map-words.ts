@@ -35,6 +35,7 @@ export function mapWords(lang: Language): MapWords {
     means: {
       anyone: byState((state) => t(`map.means.anyone.${state}`)),
       asked: byState((state) => t(`map.means.asked.${state}`)),
+      nationwide: byState((state) => t(`map.means.nationwide.${state}`)),
     },
     rows: byState((state) => stateLine(state, lang)),
     people: Object.fromEntries(PEOPLE.map((person) => [person, t(`person.${person}`)])),

@@ -137,7 +137,8 @@ function soundOf(name: string): Pick<IndexedName, 'sound' | 'starts'> {
 function openings(folded: string): Set<string> {
   const found = new Set<string>();
   for (const word of folded.split(' ')) {
-    if (KHMER.test(word)) for (let i = 0; i < word.length; i++) found.add(word.slice(i, i + 2));
+    if (KHMER.test(word))
+      for (let i = 0; i < word.length; i++) found.add(word.slice(i, i + 2)).add(word.slice(i, i + 1));
     found.add(word.slice(0, 1)).add(word.slice(0, 3));
   }
   return found;

@@ -25,6 +25,9 @@ const CLEARLY_FARTHER = 0.1;
 /** Quality of a name that is only like the line; better ones are 0 to 3. */
 const LIKE = 4;
 
+/** One bit for each word; what comes later is not looked at. */
+const MOST_WORDS = 30;
+
 interface Prepared {
   names: NameIndex;
   owners: readonly Searchable[];
@@ -41,7 +44,7 @@ export function prepareSearch(index: Searched): void {
 
 /** The services that a line matches, or undefined for an empty line (everything). */
 export function matchLine(index: Searched, line: string): LineMatch | undefined {
-  const asked = words(line);
+  const asked = words(line).slice(0, MOST_WORDS);
   if (asked.length === 0) return undefined;
   return written(index, asked) ?? alike(index, line);
 }

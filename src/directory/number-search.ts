@@ -10,8 +10,10 @@ export interface KnownNumber {
 
 /** Fewer digits belong to too many numbers. */
 const FEWEST = 5;
-/** What stands before the national number: the exit code, the country code or the trunk zero. */
+/** What stands before a national or an international number: the trunk zero or the exit code. */
 const BEFORE = /^0+/;
+/** "+855 (0)12 ...": a zero that is dialled at home only. */
+const TRUNK_IN_BRACKETS = /\(\s*0\s*\)/g;
 const NUMBER = /^[\d\s+().:/-]+$/;
 
 /**
@@ -21,10 +23,14 @@ const NUMBER = /^[\d\s+().:/-]+$/;
  */
 export function servicesWithNumber(numbers: readonly KnownNumber[], line: string): Set<string> | undefined {
   const typed = [...line.trim()].map((letter) => (/\p{Nd}/u.test(letter) ? fold(letter) : letter)).join('');
-  const digits = typed.replace(/\D/g, '');
+  const digits = typed.replace(TRUNK_IN_BRACKETS, '').replace(/\D/g, '');
   if (!NUMBER.test(typed) || digits.length < FEWEST) return undefined;
   // The last digits of a number may begin with a zero that is no trunk zero.
-  const endings = [digits, digits.replace(BEFORE, '')].filter((ending) => ending.length >= FEWEST);
+  const endings = [
+    digits,
+    digits.replace(BEFORE, ''),
+    digits.replace(/^(00)?(\d{1,3})0(?=\d{8})/, '$2'),
+  ].filter((ending) => ending.length >= FEWEST);
   const fits = (known: string) => endings.some((ending) => known.endsWith(ending));
   return new Set(numbers.filter((known) => fits(known.digits)).flatMap(({ services }) => services));
 }

@@ -1,9 +1,10 @@
 /**
  * Understanding a typed line: words that name a person, a place or a kind of help become filters, the rest stays a
- * search for names. A phrase counts if it is written so in the data or in the short list of words for people below, or
- * if it sounds like one phrase of the data and like no other. One that also names an organization stays in the search.
+ * search for names. A phrase counts if it is written so in the data or in the short list of words for people below, or,
+ * for a place, if it sounds like that place and like no other and is written nearly so. One that also names an organization stays in the search.
  * What was understood is shown and can be taken away, so nothing is guessed silently.
  */
+import { distance } from 'fastest-levenshtein';
 import type { Person } from '../schema/vocabulary.ts';
 import type { FinderIndex } from './finder-index.ts';
 import { fold, words } from './fold.ts';
@@ -66,10 +67,16 @@ const KHMER = /[\u1780-\u17ff]/;
 type Filter = Pick<Query, 'who' | 'where' | 'need'>;
 type Meaning = { [K in keyof Filter]: { field: K; values: readonly Filter[K][number][] } }[keyof Filter];
 
-/** What phrases of the data mean: those written so, and those that sound so and like nothing else. */
+/** A province or place by its sound, with the spellings that sound so. */
+interface Heard {
+  meaning: Meaning;
+  spellings: string[];
+}
+
+/** What phrases of the data mean: those written so, and places that sound so and like nothing else. */
 interface Phrases {
   written: ReadonlyMap<string, Meaning | 'organization'>;
-  heard: ReadonlyMap<string, Meaning | 'several'>;
+  heard: ReadonlyMap<string, Heard | 'several'>;
   /** What phrases mean besides that an organization is called so. */
   also: ReadonlyMap<string, Meaning>;
   /** Words of the names of organizations; they are not taken for misspelt places. */
@@ -78,6 +85,8 @@ interface Phrases {
 
 /** Shorter sounds are shared by too many words. */
 const SHORTEST_SOUND = 3;
+/** One letter in so many may be wrong; "centre" sounds like Chantrea and is not taken for it. */
+const LETTERS_TO_A_MISTAKE = 4;
 
 const prepared = new WeakMap<object, Phrases>();
 
@@ -196,10 +205,18 @@ function longestHeard({ written, heard, nameWords }: Phrases, asked: readonly st
   const known = asked.findIndex((word) => written.has(word) || nameWords.has(word) || FILLERS.has(word));
   for (let length = known === -1 ? asked.length : known; length > 0; length--) {
     const said = asked.slice(0, length).map(sound);
-    const meaning = said.includes('') ? undefined : heard.get(said.join(''));
-    if (meaning !== undefined && meaning !== 'several') return { length, meaning };
+    const place = said.includes('') ? undefined : heard.get(said.join(''));
+    if (place === undefined || place === 'several') continue;
+    const typed = asked.slice(0, length).join(' ');
+    if (place.spellings.some((spelling) => isNear(typed, spelling)))
+      return { length, meaning: place.meaning };
   }
   return undefined;
+}
+
+function isNear(typed: string, spelling: string): boolean {
+  const mistakes = Math.floor(spelling.length / LETTERS_TO_A_MISTAKE);
+  return typed[0] === spelling[0] && distance(typed, spelling) <= Math.max(1, mistakes);
 }
 
 /** Every phrase of the data with its one meaning. Later entries win, so organizations, which come last, keep theirs. */
@@ -207,7 +224,7 @@ function phrasesOf({ names, provinces = [] }: Lines): Phrases {
   const known = prepared.get(names);
   if (known !== undefined) return known;
   const written = new Map<string, Meaning | 'organization'>();
-  const heard = new Map<string, Meaning | 'several'>();
+  const heard = new Map<string, Heard | 'several'>();
   for (const { kind, id, names: own } of names) {
     if (kind === 'organization') continue;
     const meaning: Meaning =
@@ -215,9 +232,11 @@ function phrasesOf({ names, provinces = [] }: Lines): Phrases {
     for (const name of own) {
       if (!written.has(fold(name))) written.set(fold(name), meaning);
       const said = sounds(name).join('');
+      if (kind !== 'province' || said.length < SHORTEST_SOUND) continue;
       const before = heard.get(said);
-      const same = before === undefined || (before !== 'several' && before.values[0] === id);
-      if (said.length >= SHORTEST_SOUND) heard.set(said, same ? meaning : 'several');
+      if (before === undefined) heard.set(said, { meaning, spellings: [fold(name)] });
+      else if (before !== 'several' && before.meaning.values[0] === id) before.spellings.push(fold(name));
+      else heard.set(said, 'several');
     }
   }
   for (const [phrase, ids] of borderPhrases(provinces)) {

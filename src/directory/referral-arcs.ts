@@ -25,8 +25,8 @@ export interface Arc {
   to: string;
   /** Pairs of a sender and a receiver. */
   count: number;
-  /** False where no row prints the direction. */
-  printed: boolean;
+  /** False where a row behind it does not print the direction, or names several provinces and not which of them. */
+  certain: boolean;
 }
 
 /**
@@ -65,14 +65,17 @@ export function referralSteps(
 export function arcsOf(steps: readonly ReferralStep[], fits: (service: string) => boolean): Arc[] {
   const drawn = steps
     .filter(({ service }) => fits(service))
-    .flatMap((step) => step.from.flatMap((from) => step.to.map((to) => ({ ...step, from, to }))));
+    .flatMap((step) => {
+      const certain = step.printed && step.from.length === 1 && step.to.length === 1;
+      return step.from.flatMap((from) => step.to.map((to) => ({ ...step, from, to, certain })));
+    });
   return [...Map.groupBy(drawn, ({ from, to }) => `${from} ${to}`).values()].map((together) => {
     const [{ from, to }] = together as [(typeof together)[number]];
     return {
       from,
       to,
       count: new Set(together.map(({ sender, receiver }) => `${sender} ${receiver}`)).size,
-      printed: together.some(({ printed }) => printed),
+      certain: together.every(({ certain }) => certain),
     };
   });
 }

@@ -27,7 +27,7 @@ export interface MapWords {
   lang: Language;
   states: Record<AskedFor, Record<State, string>>;
   /** What a state means, where nobody in particular and where somebody is asked for. */
-  means: Record<'anyone' | 'asked', Record<State, string>>;
+  means: Record<'anyone' | 'asked' | 'nationwide', Record<State, string>>;
   /** The line beneath a province in the table, where nobody in particular is asked for. */
   rows: Record<State, string>;
   people: Record<string, string>;

@@ -65,7 +65,7 @@ const NOBODY = isProvince(undefined);
 const CROSSING: ExpressionSpecification = ['==', ['get', 'kind'], 'border_point'];
 const stateIs = (state: string): ExpressionSpecification => ['==', ['get', 'state'], state];
 const EMPTY = stateIs('none-recorded');
-const PRINTED: ExpressionSpecification = ['get', 'printed'];
+const CERTAIN: ExpressionSpecification = ['get', 'certain'];
 
 /** @param size of the names, pixels. */
 export function layers(colors: Colors, fonts: string[], size: number): LayerSpecification[] {
@@ -170,14 +170,14 @@ export function layers(colors: Colors, fonts: string[], size: number): LayerSpec
       id: 'arcs',
       type: 'line',
       source: 'arcs',
-      filter: PRINTED,
+      filter: CERTAIN,
       paint: { 'line-color': colors.link, 'line-width': 2.25 },
     },
     {
       id: 'arcs-unclear',
       type: 'line',
       source: 'arcs',
-      filter: ['!', PRINTED],
+      filter: ['!', CERTAIN],
       paint: { 'line-color': colors.link, 'line-width': 2.25, 'line-dasharray': [2.4, 1.6] },
     },
     {

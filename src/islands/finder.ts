@@ -11,6 +11,7 @@ import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
 import { chipLabel, showChips } from './filter-chips.ts';
 import { shownFragment, withFragment } from './page-address.ts';
+import { followPartLinks } from './part-links.ts';
 import { fillForm, readForm } from './question-form.ts';
 import { listenForKeys } from './result-keys.ts';
 import { saySaid } from './said-line.ts';
@@ -21,6 +22,7 @@ class Finder extends HTMLElement {
   #cards = new Map<string, HTMLElement>();
   #query: Query = EMPTY_QUERY;
   #relabel: ReturnType<typeof setTimeout> | undefined;
+  #preparing: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
 
   connectedCallback() {
@@ -31,33 +33,39 @@ class Finder extends HTMLElement {
       this.#cards.set(card.dataset.service ?? '', card);
 
     const form = this.#form;
-    form.addEventListener('submit', (event) => {
+    const { signal } = this.#left;
+    const submitted = (event: Event) => {
       event.preventDefault();
       this.#ask(settle(this.#index, this.#query), 'push');
-    });
-    form.addEventListener('change', (event) => {
-      if (event.target instanceof HTMLSelectElement) this.#ask(this.#changed(event.target.name), 'push');
-    });
-    form.addEventListener('input', (event) => {
-      if (event.target instanceof HTMLInputElement) this.#ask(this.#changed(event.target.name), 'replace');
-    });
-    this.addEventListener('click', (event) => this.#onClick(event));
-    listenForKeys(this, () => this.#ask({ ...this.#query, q: '' }, 'replace'), this.#left.signal);
+    };
+    const changed = ({ target }: Event) => {
+      if (target instanceof HTMLSelectElement) this.#ask(this.#changed(target.name), 'push');
+    };
+    const typed = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement) this.#ask(this.#changed(target.name), 'replace');
+    };
+    form.addEventListener('submit', submitted, { signal });
+    form.addEventListener('change', changed, { signal });
+    form.addEventListener('input', typed, { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    listenForKeys(this, () => this.#ask({ ...this.#query, q: '' }, 'replace'), signal);
+    followPartLinks(signal);
     const onFragment = () => {
       this.#read();
       // A link to a neighbour has gone with the old answer; reading goes on at the new one.
       if (document.activeElement === document.body) this.#part('[data-result-heading]').focus();
     };
-    window.addEventListener('hashchange', onFragment, { signal: this.#left.signal });
+    window.addEventListener('hashchange', onFragment, { signal });
     this.#read();
     document.querySelector('main')?.setAttribute('data-ready', 'true');
     // The first misspelt word should not wait for what can be made ready while nobody types.
-    setTimeout(() => prepareSearch(this.#index), 200);
+    this.#preparing = setTimeout(() => prepareSearch(this.#index), 200);
   }
 
   disconnectedCallback() {
     this.#left.abort();
     clearTimeout(this.#relabel);
+    clearTimeout(this.#preparing);
   }
 
   get #form(): HTMLFormElement {

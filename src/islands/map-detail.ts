@@ -134,7 +134,7 @@ class DetailMap implements MapView {
   readonly #gone = new AbortController();
   #markers: Marker[] = [];
   #blocks: Box[] = [];
-  #arcs: { line: ArcLine; count: number; printed: boolean }[] = [];
+  #arcs: { line: ArcLine; count: number; certain: boolean }[] = [];
   #model: MapModel | undefined;
   #open: string | undefined;
   #size = { x: 0, y: 0 };
@@ -296,22 +296,22 @@ class DetailMap implements MapView {
       const [from, to] = [this.#places.get(arc.from), this.#places.get(arc.to)];
       return from === undefined || to === undefined ? [] : { ...arc, from, to };
     });
-    this.#arcs = arcs.map(({ from, to, count, printed }) => ({
+    this.#arcs = arcs.map(({ from, to, count, certain }) => ({
       line: arcLine(this.#arcEnd(from), this.#arcEnd(to)),
       count,
-      printed,
+      certain,
     }));
     this.#set(
       'arcs',
-      this.#arcs.map(({ line: { points }, printed }) => lineFeature(points, { printed })),
+      this.#arcs.map(({ line: { points }, certain }) => lineFeature(points, { certain })),
     );
     this.#set(
       'heads',
       this.#arcs.map(({ line: { points, bearing } }) => spot(points.at(-1) as Point, { bearing })),
     );
     const said = words.detail;
-    const sentences = arcs.map(({ from, to, count, printed }) =>
-      filled(printed ? said.printed : said.unclear, {
+    const sentences = arcs.map(({ from, to, count, certain }) =>
+      filled(certain ? said.printed : said.unclear, {
         from: from.label,
         to: to.label,
         pairs: String(count),

@@ -3,7 +3,7 @@
  * What is asked stands in the fragment, as the finder writes it, and reaches no server.
  */
 import { peopleAsked } from '../directory/acceptance.ts';
-import { coverage, listedIn } from '../directory/coverage.ts';
+import { coverage, listedIn, type ProvinceState } from '../directory/coverage.ts';
 import { EMPTY_QUERY, writeQuery } from '../directory/query.ts';
 import type { AskedFor, MapWords } from '../i18n/map-words.ts';
 import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
@@ -16,9 +16,8 @@ import { type Drawing, drawingCode } from './map-drawings.ts';
 import { fillKey, fillNationwide, fillTable, type StateWords } from './map-table.ts';
 import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
+import { followPartLinks } from './part-links.ts';
 import { readForm } from './question-form.ts';
-
-type State = (typeof PROVINCE_STATES)[number];
 
 class MapPage extends HTMLElement {
   #page!: MapPageData;
@@ -27,8 +26,9 @@ class MapPage extends HTMLElement {
   #model!: MapModel;
   /** The box of a drawing, empty. */
   #box!: HTMLElement;
-  /** What is drawn, or about to be. */
+  /** What is drawn, or about to be, and how many were begun: one that another has overtaken is thrown away. */
   #drawing: Drawing | undefined;
+  #begun = 0;
   #view: MapView | undefined;
   #left = new AbortController();
   #resized: ResizeObserver | undefined;
@@ -42,7 +42,9 @@ class MapPage extends HTMLElement {
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#ask(this.#asked(), 'push'), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     window.addEventListener('hashchange', () => this.#read(), { signal });
+    followPartLinks(signal);
     this.#box = this.#part('.map-live').cloneNode() as HTMLElement;
     delete this.#box.dataset.map;
     this.#box.classList.add('map-opening');
@@ -70,7 +72,9 @@ class MapPage extends HTMLElement {
   async #draw(drawing: Drawing) {
     const { signal } = this.#left;
     this.#drawing = drawing;
-    const outdated = () => signal.aborted || this.#drawing !== drawing;
+    this.#begun += 1;
+    const turn = this.#begun;
+    const outdated = () => signal.aborted || this.#begun !== turn;
     const opening = this.#part('[data-loading]');
     opening.textContent = drawing === 'maplibre' ? this.#words.detail.opening : '';
     // The detailed map takes its time; everything else answers already.
@@ -183,6 +187,13 @@ class MapPage extends HTMLElement {
     else if (before !== undefined) this.#view?.focus(before);
   }
 
+  /** Escape closes the card wherever it stands; a select that is open keeps it for itself. */
+  #onKey(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.#question.query.where.length === 0) return;
+    event.preventDefault();
+    this.#choose(undefined);
+  }
+
   #onClick(event: Event) {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (target === null) return;
@@ -262,7 +273,7 @@ class MapPage extends HTMLElement {
       coverage: counted,
     });
     this.#fillForm();
-    const { states } = this.#stateWords();
+    const states = this.#stateWords();
     fillTable(
       this.#part('table'),
       this.#model,
@@ -311,18 +322,18 @@ class MapPage extends HTMLElement {
     return people.length === 1 ? (people[0] as AskedFor) : 'people';
   }
 
-  #stateWords() {
+  /** What the states are called and mean, for the people asked for. */
+  #stateWords(): Record<ProvinceState, StateWords> {
     const { states, means } = this.#words;
     const asked = this.#askedFor;
-    const meaning = means[asked === 'anyone' ? 'anyone' : 'asked'];
-    const words = Object.fromEntries(
+    const meaning = means[asked === 'anyone' ? 'anyone' : this.#question.nationwide ? 'nationwide' : 'asked'];
+    return Object.fromEntries(
       PROVINCE_STATES.map((state) => [state, { name: states[asked][state], means: meaning[state] }]),
-    ) as Record<State, StateWords>;
-    return { states: words };
+    ) as Record<ProvinceState, StateWords>;
   }
 
   /** Says how many provinces answer how. */
-  #say(states: Record<State, StateWords>) {
+  #say(states: Record<ProvinceState, StateWords>) {
     const numbers = stateCounts(this.#model);
     const counts = this.#model.legend.states.map((state) => `${states[state].name} ${numbers[state]}`);
     this.#part('[data-summary]').textContent = this.#words.summary.replace('{n}', () => counts.join(', '));
@@ -337,7 +348,7 @@ class MapPage extends HTMLElement {
     beneath.replaceChildren();
     if (place === undefined || province === undefined || this.#view === undefined) return this.#view?.close();
     const asked = countedQuestion(this.#question);
-    const { states } = this.#stateWords();
+    const states = this.#stateWords();
     const card = provinceCard({
       place,
       province,
@@ -367,9 +378,9 @@ async function fetchBoundaries(address: string): Promise<BoundaryLayer> {
   return (await answer.json()) as BoundaryLayer;
 }
 
-function names(states: Record<State, StateWords>): Record<State, string> {
+function names(states: Record<ProvinceState, StateWords>): Record<ProvinceState, string> {
   return Object.fromEntries(PROVINCE_STATES.map((state) => [state, states[state].name])) as Record<
-    State,
+    ProvinceState,
     string
   >;
 }

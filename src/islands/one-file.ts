@@ -5,6 +5,7 @@
 import { type Pack, pageIn } from '../publish/one-file/packs.ts';
 import { addressOf, namePagesInFragment, pageAt, shownPage } from './page-address.ts';
 import { showPage, turnPagesWith } from './page-turn.ts';
+import { goToPart } from './part-links.ts';
 import './contact-age.ts';
 import './exit.ts';
 import './finder.ts';
@@ -35,13 +36,4 @@ function onClick(event: MouseEvent) {
   }
   if (page.href !== shownPage().href) history.pushState(history.state, '', addressOf(page));
   goToPart(target);
-}
-
-/** What a browser does for "#part" by itself: reading and the keyboard go on there. */
-function goToPart(target: HTMLElement) {
-  target.scrollIntoView();
-  target.focus({ preventScroll: true });
-  if (document.activeElement === target) return;
-  target.tabIndex = -1;
-  target.focus({ preventScroll: true });
 }

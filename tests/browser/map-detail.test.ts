@@ -163,7 +163,7 @@ describe('the detailed map', () => {
     expect(await said()).toEqual(
       expect.arrayContaining([
         'Referral from Banteay Meanchey to Siem Reap: 1',
-        'Referral from Phnom Penh to Takeo: 1, direction not printed',
+        'Referral from Phnom Penh to Takeo: 1, uncertain (no direction printed, or one of several provinces)',
         'Poipet: Border crossing, Banteay Meanchey',
       ]),
     );

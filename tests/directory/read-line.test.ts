@@ -44,7 +44,8 @@ describe('readLine', () => {
     ['furst province', { where: ['XX-1'], q: '' }],
     ['near moonland border', { where: ['XX-1', 'XX-9'], q: '' }],
     ['border with moonland', { where: ['XX-1', 'XX-9'], q: '' }],
-    ['sheltar riversite', { need: ['sh'], where: ['XX-1'], q: '' }],
+    ['sheltar riversite', { where: ['XX-1'], q: 'sheltar' }],
+    ['raver sayd', { q: 'raver sayd' }],
     ['koala riversite', { where: ['XX-1'], q: 'koala' }],
     ['riverbank', { q: 'riverbank' }],
   ])('%s', (line, query) => {

@@ -101,29 +101,28 @@ describe('arcs', () => {
 
   it('count a pair once, however often it is said', () => {
     expect(arcsOf([step({}), step({ service: 't' })], everything)).toEqual([
-      { from: 'KH-1', to: 'KH-2', count: 1, printed: true },
+      { from: 'KH-1', to: 'KH-2', count: 1, certain: true },
     ]);
   });
 
   it('count other pairs between the same provinces, each way apart', () => {
     const back = step({ sender: 'b', receiver: 'a', from: ['KH-2'], to: ['KH-1'] });
     expect(arcsOf([step({}), step({ receiver: 'c' }), back], everything)).toEqual([
-      { from: 'KH-1', to: 'KH-2', count: 2, printed: true },
-      { from: 'KH-2', to: 'KH-1', count: 1, printed: true },
+      { from: 'KH-1', to: 'KH-2', count: 2, certain: true },
+      { from: 'KH-2', to: 'KH-1', count: 1, certain: true },
     ]);
   });
 
-  it('lead to each province', () => {
-    expect(arcsOf([step({ to: ['KH-2', 'KH-3'] })], everything).map(({ to }) => to)).toEqual([
-      'KH-2',
-      'KH-3',
-    ]);
+  it('lead to each province that a row names, none of them for certain', () => {
+    const arcs = arcsOf([step({ to: ['KH-2', 'KH-3'] })], everything);
+    expect(arcs.map(({ to }) => to)).toEqual(['KH-2', 'KH-3']);
+    expect(arcs.map(({ certain }) => certain)).toEqual([false, false]);
   });
 
-  it('are unclear only where no row prints the direction', () => {
+  it('are unclear where a row does not print the direction', () => {
     const unclear = step({ receiver: 'c', printed: false });
-    expect(arcsOf([unclear], everything)).toMatchObject([{ printed: false }]);
-    expect(arcsOf([unclear, step({})], everything)).toMatchObject([{ count: 2, printed: true }]);
+    expect(arcsOf([unclear], everything)).toMatchObject([{ certain: false }]);
+    expect(arcsOf([unclear, step({})], everything)).toMatchObject([{ count: 2, certain: false }]);
   });
 
   it('are only of services that answer the question', () => {

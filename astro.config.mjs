@@ -14,7 +14,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   security: { csp: { directives: [...CONTENT_POLICY] } },
   // A small script would else be written into the page, which the header of public/_headers refuses.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The detailed map is larger than a page's script may be, and no page loads it before it is asked for.
+  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 } },
   integrations: [sitePolicy()],
   devToolbar: { enabled: false },
 });

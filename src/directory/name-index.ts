@@ -26,6 +26,8 @@ export interface NearName {
 }
 
 const KHMER = /[\u1780-\u17ff]/;
+/** Abbreviations are spelt, not heard. */
+const SHORTEST_HEARD = 4;
 /** So many names that share most pieces with a line are compared with it letter by letter. */
 const NEAREST = 60;
 /** Names less alike than this are no answer; ours, found by trying lines with one and two mistakes. */
@@ -51,7 +53,8 @@ export class NameIndex {
     });
     for (const [at, { folded, sound, starts }] of this.names.entries()) {
       for (const opening of openings(folded)) push(this.#opening, opening, at);
-      for (const start of starts) push(this.#soundOpening, sound.slice(start, start + 2), at);
+      if (folded.length >= SHORTEST_HEARD)
+        for (const start of starts) push(this.#soundOpening, sound.slice(start, start + 2), at);
     }
   }
 

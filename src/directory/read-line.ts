@@ -85,6 +85,8 @@ interface Phrases {
 
 /** Shorter sounds are shared by too many words. */
 const SHORTEST_SOUND = 3;
+/** Abbreviations have no sound: "plan" is not PLN. */
+const SHORTEST_NAME = 5;
 /** One letter in so many may be wrong; "centre" sounds like Chantrea and is not taken for it. */
 const LETTERS_TO_A_MISTAKE = 4;
 
@@ -232,7 +234,7 @@ function phrasesOf({ names, provinces = [] }: Lines): Phrases {
     for (const name of own) {
       if (!written.has(fold(name))) written.set(fold(name), meaning);
       const said = sounds(name).join('');
-      if (kind !== 'province' || said.length < SHORTEST_SOUND) continue;
+      if (kind !== 'province' || said.length < SHORTEST_SOUND || name.length < SHORTEST_NAME) continue;
       const before = heard.get(said);
       if (before === undefined) heard.set(said, { meaning, spellings: [fold(name)] });
       else if (before !== 'several' && before.meaning.values[0] === id) before.spellings.push(fold(name));

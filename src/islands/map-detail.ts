@@ -177,7 +177,11 @@ class DetailMap implements MapView {
   show(model: MapModel, sentences: ReadonlyMap<string, string>, asked: CoverageQuestion): void {
     this.#model = model;
     const states = new Map(model.provinces.map(({ id, state }) => [id, state]));
-    for (const [id, button] of this.#buttons) button.setAttribute('aria-label', sentences.get(id) ?? id);
+    for (const { id, state } of model.provinces) {
+      const button = this.#buttons.get(id);
+      button?.setAttribute('aria-label', sentences.get(id) ?? id);
+      if (button) button.dataset.state = state;
+    }
     this.#set(
       'provinces',
       [...this.#outlines].map(([id, { geometry }]) => ({

@@ -433,3 +433,27 @@ describe('typing in the finder', () => {
     await close();
   });
 });
+
+describe('a link to a part of the find page', () => {
+  it('keeps the question', async () => {
+    const { page, close } = await openPage('en', MEN_IN_BANTEAY_MEANCHEY);
+    const before = await results(page);
+    await page.focus('a.skip[href="#main"]');
+    await page.keyboard.press('Enter');
+    expect(fragment(page)).toBe('#who=men&where=KH-1');
+    expect(await results(page)).toEqual(before);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await close();
+  });
+
+  it.each(['centre', 'guard', 'great', 'priest', 'prison', 'credit card'])(
+    'takes "%s" for no place',
+    async (line) => {
+      const { page, close } = await openPage('en', 'find/');
+      await page.fill('input[type=search]', line);
+      await page.press('input[type=search]', 'Enter');
+      expect((await chips(page)).filter((chip) => chip?.startsWith('where='))).toEqual([]);
+      await close();
+    },
+  );
+});

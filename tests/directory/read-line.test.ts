@@ -46,6 +46,7 @@ describe('readLine', () => {
     ['border with moonland', { where: ['XX-1', 'XX-9'], q: '' }],
     ['sheltar riversite', { where: ['XX-1'], q: 'sheltar' }],
     ['raver sayd', { q: 'raver sayd' }],
+    ['fairs', { q: 'fairs' }],
     ['koala riversite', { where: ['XX-1'], q: 'koala' }],
     ['riverbank', { q: 'riverbank' }],
   ])('%s', (line, query) => {

@@ -2,6 +2,7 @@
 
 import { strToU8, zipSync } from 'fflate';
 import { type Secret, secretFrom } from '../../src/publish/gate/secrets.ts';
+import { random } from './random.ts';
 
 /** The values of one made-up contact. */
 export interface Person {
@@ -18,17 +19,6 @@ export interface Canary {
   path: string;
   record: string;
   bytes: Uint8Array;
-}
-
-/** Numbers between 0 and 1 from a seed (mulberry32), so that two runs read the same site. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** No syllable of a name is one of the texts, so that nothing but canaries can be found. */

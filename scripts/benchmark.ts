@@ -1,11 +1,13 @@
 /** `npm run benchmark -- gate`: measures a part of the build on made-up data and prints a table for docs/benchmarks. */
 import { benchmarkGate } from './benchmarks/gate.ts';
 import { benchmarkMap } from './benchmarks/map.ts';
+import { benchmarkSearch } from './benchmarks/search.ts';
 import { giveUp } from './steps.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   gate: benchmarkGate,
   map: benchmarkMap,
+  search: benchmarkSearch,
 };
 
 const name = process.argv[2] ?? '';

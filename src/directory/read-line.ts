@@ -25,6 +25,7 @@ const PERSON_WORDS: readonly (readonly [people: readonly Person[], phrases: read
     ['child', 'children', 'kid', 'kids', 'minor', 'minors', 'កុមារ', 'ក្មេង'],
   ],
 ];
+const PEOPLE_WORDS = new Set(PERSON_WORDS.flatMap(([, phrases]) => phrases).map(fold));
 /** After these a bare number is an age ("boy 15"); anywhere else it may count people or be part of a telephone number. */
 const BEFORE_AGE = new Set(
   [
@@ -55,10 +56,32 @@ const NEIGHBOUR_WORDS: Readonly<Record<string, readonly string[]>> = {
 const FILLERS = new Set(
   (
     'a accept accepts age aged an and any are at back by can for from has help in is me my near need needs ' +
-    'of old on or please some somebody someone take takes that the this to tonight today who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ'
+    'of old on or please some somebody someone take takes that the this to tonight today who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ ខេត្ត រាជធានី នាក់'
   )
     .split(' ')
     .map(fold),
+);
+/** What follows one of these is not asked for; it makes no filter and stays in the line, so that it is not turned round. */
+const NEGATIONS = new Set(
+  ['not', 'no', 'non', 'without', 'except', 'outside', 'excluding', 'មិន', 'គ្មាន', 'ក្រៅពី'].map(fold),
+);
+/** After these a small number counts something else than years. */
+const OTHER_UNITS = new Set(
+  [
+    'day',
+    'days',
+    'night',
+    'nights',
+    'week',
+    'weeks',
+    'month',
+    'months',
+    'នាក់',
+    'ថ្ងៃ',
+    'យប់',
+    'សប្តាហ៍',
+    'ខែ',
+  ].map(fold),
 );
 /** No phrase of the data is longer; longer runs of words are not tried. */
 const LONGEST_PHRASE = 5;
@@ -103,28 +126,31 @@ export function readLine(index: Lines, line: string): Query {
   const asked = segment(phrases.written, line);
   const query: Query = { who: [], where: [], need: [], q: '' };
   const rest: string[] = [];
+  const ages = new Set<number>();
+  const ageWords: string[] = [];
   for (let start = 0; start < asked.length; ) {
     const ahead = asked.slice(start, start + LONGEST_PHRASE);
     const written = longestPhrase(phrases.written, ahead);
     const { length, meaning } =
       written.meaning === undefined ? (longestHeard(phrases, ahead) ?? written) : written;
-    const age = AGE.exec(asked[start] as string);
-    if (meaning !== undefined && meaning !== 'organization') {
+    const age = meaning === undefined ? ageAt(asked, start) : undefined;
+    const here = asked.slice(start, start + length);
+    if (NEGATIONS.has(asked[start - 1] ?? '') || NEGATIONS.has(asked[start] as string)) {
+      rest.push(...here);
+    } else if (meaning !== undefined && meaning !== 'organization') {
       const values = query[meaning.field] as string[];
       values.push(...meaning.values.filter((value) => !values.includes(value)));
-    } else if (
-      meaning === undefined &&
-      age !== null &&
-      (age[2] !== undefined ||
-        AFTER_AGE.has(asked[start + 1] ?? '') ||
-        BEFORE_AGE.has(asked[start - 1] ?? ''))
-    ) {
-      query.age = Number(age[1]);
-    } else if (length > 1 || !(FILLERS.has(asked[start] as string) || countsPeople(asked, start))) {
-      rest.push(...asked.slice(start, start + length));
+    } else if (age !== undefined) {
+      ages.add(age);
+      ageWords.push(...here);
+    } else if (length > 1 || !(FILLERS.has(asked[start] as string) || countsSomething(asked, start))) {
+      rest.push(...here);
     }
     start += length;
   }
+  // Two ages are two people; neither is left out silently.
+  if (ages.size === 1) [query.age] = ages;
+  else rest.push(...ageWords);
   return { ...query, q: rest.join(' ') };
 }
 
@@ -162,10 +188,23 @@ export function understood(index: Lines, query: Query): Query {
   };
 }
 
-/** True for a small number among other words that is no age: "2 boys" asks for boys. */
-function countsPeople(asked: readonly string[], place: number): boolean {
+/** The age that stands at a place of the line: next to a word for one person or for years, and counting nothing else. */
+function ageAt(asked: readonly string[], place: number): number | undefined {
+  const age = AGE.exec(asked[place] as string);
+  if (age === null || countsSomething(asked, place)) return undefined;
+  const named =
+    age[2] !== undefined || AFTER_AGE.has(asked[place + 1] ?? '') || BEFORE_AGE.has(asked[place - 1] ?? '');
+  return named ? Number(age[1]) : undefined;
+}
+
+/** True for a small number among other words that is no age: "2 boys" asks for boys, "2 days" for no age. */
+function countsSomething(asked: readonly string[], place: number): boolean {
+  const next = asked[place + 1] ?? '';
+  if (asked.length < 2 || !/^\d{1,2}$/.test(asked[place] as string) || AFTER_AGE.has(next)) return false;
   return (
-    asked.length > 1 && /^\d{1,2}$/.test(asked[place] as string) && /\p{L}/u.test(asked[place + 1] ?? '')
+    OTHER_UNITS.has(next) ||
+    (PEOPLE_WORDS.has(next) && !BEFORE_AGE.has(next)) ||
+    (/\p{L}/u.test(next) && !BEFORE_AGE.has(asked[place - 1] ?? ''))
   );
 }
 
@@ -174,10 +213,12 @@ function countsPeople(asked: readonly string[], place: number): boolean {
  * Khmer is cut wherever it begins with a phrase of the data.
  */
 function segment(phrases: ReadonlyMap<string, unknown>, line: string): string[] {
-  return words(line).flatMap((word) => {
+  // Between letters and digits Khmer leaves no space either.
+  const apart = fold(line).replace(/(?<=[\u1780-\u17d3])(?=\d)|(?<=\d)(?=[\u1780-\u17b3])/g, ' ');
+  return words(apart).flatMap((word) => {
     const parts: string[] = [];
     let rest = word;
-    while (KHMER.test(rest) && !phrases.has(rest)) {
+    while (KHMER.test(rest) && !phrases.has(rest) && !FILLERS.has(rest)) {
       const start = longestStart(phrases, rest);
       if (start === undefined) break;
       parts.push(start);
@@ -189,7 +230,9 @@ function segment(phrases: ReadonlyMap<string, unknown>, line: string): string[] 
 
 function longestStart(phrases: ReadonlyMap<string, unknown>, run: string): string | undefined {
   for (let length = run.length - 1; length > 1; length--) {
-    if (phrases.has(run.slice(0, length))) return run.slice(0, length);
+    const start = run.slice(0, length);
+    if (phrases.has(start) || FILLERS.has(start) || OTHER_UNITS.has(start) || NEGATIONS.has(start))
+      return start;
   }
   return undefined;
 }

@@ -48,6 +48,7 @@ export function mapPage(lang: Language, drawn: DrawnMap): MapPageData {
       wide: frameOf(drawn, 'wide', { ...drawn.frame, height: drawn.wideFoot }),
       narrow: frameOf(drawn, 'narrow', drawn.frame),
     },
+    formerly: index.formerly,
     boundaries: boundariesAddress,
     detail: mapDetailAddress,
     find: `/${lang}/find/`,

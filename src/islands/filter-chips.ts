@@ -37,9 +37,15 @@ export function showChips(list: HTMLElement, query: Query, words: ChipWords): vo
   list.hidden = chips.length === 0;
 }
 
+/** The two parts of a filter; a value may hold an equals sign. */
+export function splitChip(filter: string): [key: string, value: string] {
+  const at = filter.indexOf('=');
+  return [filter.slice(0, at), filter.slice(at + 1)];
+}
+
 /** A filter such as "who=men" in words. */
 export function chipLabel(filter: string, words: ChipWords): string {
-  const [key = '', value = ''] = filter.split('=');
+  const [key, value] = splitChip(filter);
   if (key === 'age') return words.age.replace('{n}', () => value);
   const names = { who: words.people, need: words.needs, where: words.provinces }[key] ?? {};
   return Object.hasOwn(names, value) ? (names[value] as string) : value;

@@ -9,9 +9,9 @@ import { prepareSearch } from '../directory/name-search.ts';
 import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
-import { chipLabel, showChips } from './filter-chips.ts';
+import { chipLabel, showChips, splitChip } from './filter-chips.ts';
 import { shownFragment, withFragment } from './page-address.ts';
-import { followPartLinks } from './part-links.ts';
+import { keepQuestion } from './part-links.ts';
 import { fillForm, readForm } from './question-form.ts';
 import { listenForKeys } from './result-keys.ts';
 import { saySaid } from './said-line.ts';
@@ -49,7 +49,7 @@ class Finder extends HTMLElement {
     form.addEventListener('input', typed, { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     listenForKeys(this, () => this.#ask({ ...this.#query, q: '' }, 'replace'), signal);
-    followPartLinks(signal);
+    keepQuestion(signal);
     const onFragment = () => {
       this.#read();
       // A link to a neighbour has gone with the old answer; reading goes on at the new one.
@@ -345,7 +345,7 @@ function stateIcon(answer: string): HTMLElement {
 }
 
 function withoutChip(query: Query, chip: string): Query {
-  const [key = '', value = ''] = chip.split('=');
+  const [key, value] = splitChip(chip);
   const drop = <T extends string>(values: T[]) => values.filter((other) => other !== value);
   return {
     who: key === 'who' ? drop(query.who) : query.who,

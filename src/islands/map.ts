@@ -10,13 +10,13 @@ import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } 
 import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence, stateCounts } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
-import { showChips } from './filter-chips.ts';
+import { chipLabel, showChips, splitChip } from './filter-chips.ts';
 import { provinceCard } from './map-card.ts';
 import { type Drawing, drawingCode } from './map-drawings.ts';
 import { fillKey, fillNationwide, fillTable, type StateWords } from './map-table.ts';
 import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
-import { followPartLinks } from './part-links.ts';
+import { keepQuestion } from './part-links.ts';
 import { readForm } from './question-form.ts';
 
 class MapPage extends HTMLElement {
@@ -44,7 +44,7 @@ class MapPage extends HTMLElement {
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     window.addEventListener('hashchange', () => this.#read(), { signal });
-    followPartLinks(signal);
+    keepQuestion(signal);
     this.#box = this.#part('.map-live').cloneNode() as HTMLElement;
     delete this.#box.dataset.map;
     this.#box.classList.add('map-opening');
@@ -59,7 +59,7 @@ class MapPage extends HTMLElement {
     empty.dataset.map = 'leaflet';
     this.#part('.map-live').replaceWith(empty);
     this.#drawing = undefined;
-    document.documentElement.classList.remove('map-fills');
+    if (this.#fills) this.#fill(false);
   }
 
   #part<E extends HTMLElement>(selector: string): E {
@@ -84,7 +84,7 @@ class MapPage extends HTMLElement {
       const [open, layer] = await Promise.all([drawingCode(drawing), fetchBoundaries(this.#page.boundaries)]);
       if (outdated()) return;
       this.#part('[data-live]').hidden = false;
-      this.#part('[data-drawing]').hidden = true;
+      this.#part('[data-drawing]').toggleAttribute('data-away', true);
       box = this.#box.cloneNode() as HTMLElement;
       this.#part('[data-stage]').append(box);
       const view = await open(box, this.#page, layer, this.#words, {
@@ -125,9 +125,18 @@ class MapPage extends HTMLElement {
       part.hidden = drawing !== 'maplibre';
     if (drawing === 'maplibre') this.#part('[data-failed]').textContent = '';
     this.#view = view;
-    this.#resized = new ResizeObserver(() => view.resize());
+    this.#resized = new ResizeObserver(() => this.#fit());
     this.#resized.observe(box);
     this.#show();
+  }
+
+  /** The box has another size, and an open card perhaps another place. */
+  #fit() {
+    const inCard = document.activeElement?.closest('[data-card]') ?? null;
+    this.#view?.resize();
+    if (this.#question.query.where.length === 0) return;
+    this.#showCard();
+    if (inCard !== null) this.querySelector<HTMLElement>('[data-card] h2')?.focus({ preventScroll: true });
   }
 
   #leave() {
@@ -143,7 +152,7 @@ class MapPage extends HTMLElement {
       drawing === 'maplibre' ? this.#words.detail.failed : this.#words.failed;
     if (drawing === 'leaflet') {
       this.#part('[data-live]').hidden = true;
-      this.#part('[data-drawing]').hidden = false;
+      this.#part('[data-drawing]').toggleAttribute('data-away', false);
       return;
     }
     if (this.#part('.map-live').dataset.map === 'maplibre') this.#leave();
@@ -152,7 +161,10 @@ class MapPage extends HTMLElement {
   }
 
   #read() {
-    this.#question = readMapQuestion(shownFragment());
+    const asked = readMapQuestion(shownFragment());
+    const ids = new Set(this.#page.provinces.map(({ id }) => id));
+    const where = asked.query.where.map((id) => this.#page.formerly[id] ?? id).filter((id) => ids.has(id));
+    this.#question = { ...asked, query: { ...asked.query, where } };
     this.#show();
   }
 
@@ -189,9 +201,11 @@ class MapPage extends HTMLElement {
 
   /** Escape closes the card wherever it stands; a select that is open keeps it for itself. */
   #onKey(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.#question.query.where.length === 0) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (this.#question.query.where.length > 0) this.#choose(undefined);
+    else if (this.#fills) this.#fill(false);
+    else return;
     event.preventDefault();
-    this.#choose(undefined);
   }
 
   #onClick(event: Event) {
@@ -199,12 +213,14 @@ class MapPage extends HTMLElement {
     if (target === null) return;
     const { kind, tool, chip } = target.dataset;
     if (kind !== undefined) this.#switch(kind);
-    else if (chip !== undefined) this.#ask(this.#without(chip), 'push');
-    else if (target.hasAttribute('data-close')) this.#choose(undefined);
+    else if (chip !== undefined) {
+      this.#ask(this.#without(chip), 'push');
+      (this.querySelector<HTMLElement>('[data-chip]') ?? this.#part('select[name="who"]')).focus();
+    } else if (target.hasAttribute('data-close')) this.#choose(undefined);
     else if (tool === 'closer') this.#view?.closer(1);
     else if (tool === 'further') this.#view?.closer(-1);
     else if (tool === 'whole') this.#view?.whole();
-    else if (tool === 'fill') this.#fill(target);
+    else if (tool === 'fill') this.#fill(!this.#fills);
     else if (tool === 'list') this.#showList(target);
     else if (tool === 'detail') this.#ask({ ...this.#question, detail: !this.#question.detail }, 'push');
   }
@@ -220,7 +236,7 @@ class MapPage extends HTMLElement {
 
   /** The question without what a chip says: kinds that are no group, or several people at once. */
   #without(chip: string): MapQuestion {
-    const [key, value] = chip.split('=');
+    const [key, value] = splitChip(chip);
     const { query } = this.#question;
     if (key === 'who') {
       return { ...this.#question, query: { ...query, who: query.who.filter((id) => id !== value) } };
@@ -232,13 +248,25 @@ class MapPage extends HTMLElement {
     return { ...this.#question, query: { ...this.#question.query, need } };
   }
 
-  #fill(button: HTMLElement) {
-    const filled = document.documentElement.classList.toggle('map-fills');
-    button.textContent = filled ? this.#words.unfill : this.#words.fill;
+  /** Lets the map have the whole window but for the header; what it covers is then out of the keyboard's reach. */
+  #fill(filled: boolean) {
+    document.documentElement.classList.toggle('map-fills', filled);
+    this.#part('[data-tool="fill"]').textContent = filled ? this.#words.unfill : this.#words.fill;
+    const frame = this.#part('.map-frame');
+    const around = [frame, ...ancestors(frame)].flatMap((part) => [...(part.parentElement?.children ?? [])]);
+    for (const part of around) {
+      if (part instanceof HTMLElement && !part.contains(frame) && !part.matches('header, script, .skip'))
+        part.inert = filled;
+    }
     this.#view?.resize();
   }
 
+  get #fills(): boolean {
+    return document.documentElement.classList.contains('map-fills');
+  }
+
   #showList(button: HTMLElement) {
+    if (this.#fills) this.#fill(false);
     const stage = this.#part('[data-stage]');
     stage.hidden = !stage.hidden;
     button.textContent = stage.hidden ? this.#words.map : this.#words.list;
@@ -336,7 +364,23 @@ class MapPage extends HTMLElement {
   #say(states: Record<ProvinceState, StateWords>) {
     const numbers = stateCounts(this.#model);
     const counts = this.#model.legend.states.map((state) => `${states[state].name} ${numbers[state]}`);
+    this.#part('[data-asked]').textContent = this.#askedInWords();
+    this.toggleAttribute('data-asks', this.#part('[data-asked]').textContent !== '');
     this.#part('[data-summary]').textContent = this.#words.summary.replace('{n}', () => counts.join(', '));
+  }
+
+  /** For paper, where no form stands: whom and what the numbers answer. */
+  #askedInWords(): string {
+    const { query, nationwide } = this.#question;
+    const groups = Object.fromEntries(this.#page.groups.map(({ id, label }) => [id, label]));
+    const words = { ...this.#words, needs: { ...this.#words.needs, ...groups }, provinces: {} };
+    const filters = [
+      ...query.who.map((id) => `who=${id}`),
+      ...(query.age === undefined ? [] : [`age=${query.age}`]),
+      ...query.need.map((id) => `need=${id}`),
+    ];
+    const said = filters.map((filter) => chipLabel(filter, words));
+    return [...said, ...(nationwide ? [this.#words.nationwideIn] : [])].join(', ');
   }
 
   /** The card of the open province: at its place, or beneath a map that is too small. */
@@ -370,6 +414,11 @@ class MapPage extends HTMLElement {
     });
     if (!this.#view.open(place.id, card)) beneath.append(card);
   }
+}
+
+function ancestors(element: Element): Element[] {
+  const above = element.parentElement;
+  return above === null || above === document.body ? [] : [above, ...ancestors(above)];
 }
 
 async function fetchBoundaries(address: string): Promise<BoundaryLayer> {

@@ -1,12 +1,17 @@
-/** Links to a part of the page shown. On pages whose fragment is a question they must not take its place. */
+/** Links on pages whose fragment is a question: those to a part of the page must not take its place, the other language must keep it. */
 
-/** Follows such links without a new fragment, until the signal ends. */
-export function followPartLinks(signal: AbortSignal): void {
+import { shownFragment } from './page-address.ts';
+
+/** Follows links within the page without a new fragment, and takes the fragment along to the other language, until the signal ends. */
+export function keepQuestion(signal: AbortSignal): void {
   document.addEventListener(
     'click',
     (event) => {
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+      const target = event.target instanceof Element ? event.target : null;
+      const language = target?.closest<HTMLAnchorElement>('a[data-language]');
+      if (language) language.hash = shownFragment();
+      const link = target?.closest('a[href^="#"]');
       const part = document.getElementById(decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? ''));
       if (!plain || part === null) return;
       event.preventDefault();

@@ -40,6 +40,8 @@ export interface MapPageData {
   /** By id; without an address where the organization has no page. */
   organizations: Readonly<Record<string, { name: string; href?: string }>>;
   frames: Readonly<Record<Variant, MapPageFrame>>;
+  /** Codes of provinces of another time, and the province in force that they belong to. */
+  formerly: Readonly<Record<string, string>>;
   /** Address of the boundary layer. */
   boundaries: string;
   /** Address of what only the detailed view draws. */

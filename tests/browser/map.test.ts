@@ -310,6 +310,61 @@ describe('the map', () => {
     await close();
   });
 
+  it('keeps the keyboard out of what it covers, and goes back with Escape or for the list', async () => {
+    const { page, close } = await openPage('en', 'map/');
+    await page.click('[data-tool="fill"]');
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      const covered = await page.evaluate(
+        () => document.activeElement?.closest('table, footer, form') !== null,
+      );
+      expect(covered).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.documentElement.className)).not.toContain('map-fills');
+    expect(await page.locator('[inert]').count()).toBe(0);
+    await page.click('[data-tool="fill"]');
+    await page.click('[data-tool="list"]');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('map-table');
+    expect(await page.isVisible('#map-table')).toBe(true);
+    await close();
+  });
+
+  it('moves an open card where there is room for it when the window changes', async () => {
+    const { page, close } = await openPage('en', 'map/#where=KH-12');
+    expect(await page.locator('.map-popup [data-card]').count()).toBe(1);
+    await page.focus('[data-card] h2');
+    await page.setViewportSize({ width: 390, height: 800 });
+    await expect.poll(() => page.locator('[data-beneath] [data-card="KH-12"]').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-card]') !== null)).toBe(true);
+    await close();
+  });
+
+  it('prints what was asked with the table, and its drawing only where that says the same', async () => {
+    const { page, close } = await openPage('en', 'map/#who=men&age=30&need=sh');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('[data-map="leaflet"]')).toBe(false);
+    expect(await page.isVisible('[data-map="svg"]')).toBe(false);
+    expect(await page.textContent('[data-asked]')).toMatch(/Men.*30.*Shelter/);
+    expect(await page.isVisible('[data-asked]')).toBe(true);
+    expect(await page.isVisible('#map-table')).toBe(true);
+    await page.evaluate(() => {
+      location.hash = '';
+    });
+    await expect.poll(() => page.isVisible('[data-map="svg"]')).toBe(true);
+    expect(await page.isVisible('[data-asked]')).toBe(false);
+    await close();
+  });
+
+  it('takes the question along to the other language, and knows provinces of another time', async () => {
+    const { page, close } = await openPage('en', 'map/#who=men&where=KH-25');
+    expect(await page.locator('[data-card="KH-3"]').count()).toBe(1);
+    await page.click('[data-language]');
+    await page.waitForURL(/\/km\/map\/#who=men/);
+    expect(await page.inputValue('select[name=who]')).toBe('men');
+    await close();
+  });
+
   it('can be put away for the list', async () => {
     const { page, close } = await openPage('en', 'map/#who=men');
     await page.click('[data-tool="list"]');

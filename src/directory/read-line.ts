@@ -85,6 +85,8 @@ const OTHER_UNITS = new Set(
 );
 /** No phrase of the data is longer; longer runs of words are not tried. */
 const LONGEST_PHRASE = 5;
+/** "A.B.C." is the acronym ABC. */
+const SPELT = /(?<!\p{L})(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
 const KHMER = /[\u1780-\u17ff]/;
 
 type Filter = Pick<Query, 'who' | 'where' | 'need'>;
@@ -214,7 +216,8 @@ function countsSomething(asked: readonly string[], place: number): boolean {
  */
 function segment(phrases: ReadonlyMap<string, unknown>, line: string): string[] {
   // Between letters and digits Khmer leaves no space either.
-  const apart = fold(line).replace(/(?<=[\u1780-\u17d3])(?=\d)|(?<=\d)(?=[\u1780-\u17b3])/g, ' ');
+  const spelt = line.replace(SPELT, (letters) => letters.replaceAll('.', ''));
+  const apart = fold(spelt).replace(/(?<=[\u1780-\u17d3])(?=\d)|(?<=\d)(?=[\u1780-\u17b3])/g, ' ');
   return words(apart).flatMap((word) => {
     const parts: string[] = [];
     let rest = word;

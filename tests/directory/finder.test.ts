@@ -104,6 +104,7 @@ describe('typing a line', () => {
   it.each<[string, string[]]>([
     ['alpha', ['alpha-shelter']],
     ['ah', ['alpha-shelter']],
+    ['A.H.', ['alpha-shelter']],
     ['hous', ['alpha-shelter']],
     ['GAMMA clinic', ['gamma-shelter']],
     [

@@ -36,6 +36,7 @@ class MapPage extends HTMLElement {
   connectedCallback() {
     this.#left = new AbortController();
     const { signal } = this.#left;
+    document.querySelector('main')?.setAttribute('data-ready', 'false');
     this.#page = JSON.parse(this.#part('[data-page]').textContent ?? '');
     this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
     const form = this.#part<HTMLFormElement>('form');

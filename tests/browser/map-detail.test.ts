@@ -162,7 +162,7 @@ describe('the detailed map', () => {
     const said = () => page.$$eval('[data-said-list] li', (items) => items.map((item) => item.textContent));
     expect(await said()).toEqual(
       expect.arrayContaining([
-        'Referral from Banteay Meanchey to Siem Reap: 1',
+        'Referral from Banteay Meanchey to Siem Reap: 1, uncertain (no direction printed, or one of several provinces)',
         'Referral from Phnom Penh to Takeo: 1, uncertain (no direction printed, or one of several provinces)',
         'Poipet: Border crossing, Banteay Meanchey',
       ]),

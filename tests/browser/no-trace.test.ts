@@ -167,8 +167,9 @@ async function useEverything(page: Page, url: string): Promise<void> {
   }
   await page.goto(`${url}/en/map/`);
   await settle(page);
-  await page.locator('[data-map] a').first().focus();
+  await page.locator('path[data-province]').first().focus();
   await page.keyboard.press('Enter');
+  await page.locator('[data-card] a[href*="/provinces/"]').click();
   await page.waitForURL(/\/(provinces|services|organizations|find)\//);
   await page.goBack();
 }

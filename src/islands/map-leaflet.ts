@@ -58,6 +58,8 @@ class LeafletMap implements MapView {
       zoomControl: false,
       attributionControl: false,
       keyboard: false,
+      // The page says when the box has another size; Leaflet's own answer would come before ours and hide it.
+      trackResize: false,
       scrollWheelZoom: false,
       zoomAnimation: false,
       fadeAnimation: false,

@@ -336,6 +336,14 @@ describe('the map', () => {
     await page.focus('[data-card] h2');
     await page.setViewportSize({ width: 390, height: 800 });
     await expect.poll(() => page.locator('[data-beneath] [data-card="KH-12"]').count()).toBe(1);
+    // The whole country is in sight again.
+    const [box, west, east] = await Promise.all(
+      ['[data-map="leaflet"]', 'path[data-province="KH-2"]', 'path[data-province="KH-16"]'].map((part) =>
+        page.locator(part).boundingBox(),
+      ),
+    );
+    expect(west?.x).toBeGreaterThanOrEqual(box?.x ?? 0);
+    expect((east?.x ?? 0) + (east?.width ?? 0)).toBeLessThanOrEqual((box?.x ?? 0) + (box?.width ?? 0));
     expect(await page.evaluate(() => document.activeElement?.closest('[data-card]') !== null)).toBe(true);
     await close();
   });

@@ -80,7 +80,10 @@ async function host(site: 'public' | 'practitioner' = 'public'): Promise<Host> {
     ask({ host: '127.0.0.1', port, path, headers: incoming.headers }, (answer) => {
       outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(outgoing);
-    }).end();
+    })
+      // A page that leaves breaks off what it asked for; the site behind may be gone by then.
+      .on('error', (error) => outgoing.destroy(error))
+      .end();
   });
   await new Promise<void>((done) => front.listen(0, () => done()));
   const address = front.address();

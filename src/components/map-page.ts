@@ -1,6 +1,6 @@
 import type { Box } from '../map/geometry.ts';
 import { type DrawnMap, FRAME, type ProvinceSpot } from '../map/layout.ts';
-import type { MapPageData, MapPageFrame, PlacedBlock } from '../map/page-data.ts';
+import type { Corners, MapPageData, MapPageFrame, PlacedBlock } from '../map/page-data.ts';
 import { NARROWEST, type Variant } from '../map/sizes.ts';
 import type { Language } from '../schema/vocabulary.ts';
 import {
@@ -48,6 +48,11 @@ export function mapPage(lang: Language, drawn: DrawnMap): MapPageData {
       wide: frameOf(drawn, 'wide', { ...drawn.frame, height: drawn.wideFoot }),
       narrow: frameOf(drawn, 'narrow', drawn.frame),
     },
+    shapes: {
+      frame: drawn.frame,
+      ...cornersOf(drawn, drawn.frame),
+      coast: drawn.wholeCoast,
+    },
     formerly: index.formerly,
     boundaries: boundariesAddress,
     detail: mapDetailAddress,
@@ -66,11 +71,14 @@ function placedBlock(drawn: DrawnMap, variant: Variant, spot: ProvinceSpot | und
   };
 }
 
-function frameOf(drawn: DrawnMap, variant: Variant, { x, y, width, height }: Box): MapPageFrame {
+function frameOf(drawn: DrawnMap, variant: Variant, box: Box): MapPageFrame {
+  return { ...cornersOf(drawn, box), width: WIDTHS[variant] };
+}
+
+function cornersOf(drawn: DrawnMap, { x, y, width, height }: Box): Corners {
   return {
     southWest: geographic(drawn, [x, y + height]),
     northEast: geographic(drawn, [x + width, y]),
-    width: WIDTHS[variant],
   };
 }
 

@@ -3,18 +3,17 @@ import type { Cluster, TextSpot } from '../map/clusters.ts';
 import { glyphId } from '../map/glyphs.ts';
 import { isKhmer } from '../map/label-width.ts';
 import { pinText } from '../map/model.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
+import { svgElement } from './svg-element.ts';
 
 /** Hidden from screen readers, which are told the same of the province itself. */
 export function drawBlock({ width, height, label, note, pins }: Cluster): SVGElement {
-  const svg = element('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' });
+  const svg = svgElement('svg', { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' });
   if (label) svg.append(text(label, 'map-label', true));
   if (note) svg.append(text(note, /^\d/.test(note.text) ? 'map-total' : 'map-note', false));
   for (const { group, x, y, size, countX, countY, ...tally } of pins) {
-    const pin = element('g', { 'data-group': group.id });
-    const glyph = element('use', { href: `#${glyphId(group.id)}`, x, y, width: size, height: size });
-    const number = element('text', { x: countX, y: countY });
+    const pin = svgElement('g', { 'data-group': group.id });
+    const glyph = svgElement('use', { href: `#${glyphId(group.id)}`, x, y, width: size, height: size });
+    const number = svgElement('text', { x: countX, y: countY });
     number.textContent = pinText(tally);
     pin.append(glyph, number);
     svg.append(pin);
@@ -26,13 +25,7 @@ export function drawBlock({ width, height, label, note, pins }: Cluster): SVGEle
 function text({ text: words, x, y, width }: TextSpot, className: string, fit: boolean): SVGElement {
   const fitted: Record<string, string | number> =
     fit && !isKhmer(words) ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
-  const drawn = element('text', { class: className, x, y, ...fitted });
+  const drawn = svgElement('text', { class: className, x, y, ...fitted });
   drawn.textContent = words;
   return drawn;
-}
-
-function element(name: string, attributes: Record<string, string | number>): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
 }

@@ -5,6 +5,7 @@ import { glyphId } from '../map/glyphs.ts';
 import { type MapModel, type MapProvince, pinText, STATE_SIGNS } from '../map/model.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
 import type { Match } from '../schema/vocabulary.ts';
+import { svgElement } from './svg-element.ts';
 
 interface Card {
   place: MapPageProvince;
@@ -100,13 +101,7 @@ function link(href: string, text: string): HTMLElement {
 
 /** A glyph of the page's sprite. */
 export function glyph(group: string, size = 20): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'glyph');
-  svg.setAttribute('width', String(size));
-  svg.setAttribute('height', String(size));
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#${glyphId(group)}`);
-  svg.append(use);
+  const svg = svgElement('svg', { class: 'glyph', width: size, height: size, 'aria-hidden': 'true' });
+  svg.append(svgElement('use', { href: `#${glyphId(group)}` }));
   return svg;
 }

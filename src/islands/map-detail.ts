@@ -59,10 +59,11 @@ const GAP_STEP = 8;
 
 setWorkerUrl(workerUrl);
 
-export const openDetail: OpenMap = async (box, page, layer, words, events) => {
-  const answer = await fetch(page.detail);
-  if (!answer.ok) throw new Error(`${page.detail}: ${answer.status}`);
-  const detail = (await answer.json()) as MapDetailData;
+export const openDetail: OpenMap = async (box, page, words, events) => {
+  const [layer, detail] = await Promise.all([
+    fetchJson<BoundaryLayer>(page.boundaries),
+    fetchJson<MapDetailData>(page.detail),
+  ]);
   await loadFonts(box, page, words, detail);
   const { box: extent } = extentOf(layer);
   const { west, south, east, north } = windowAround(extent);
@@ -103,6 +104,12 @@ export const openDetail: OpenMap = async (box, page, layer, words, events) => {
     throw error;
   }
 };
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return (await answer.json()) as T;
+}
 
 /** A canvas draws with what is there: a font that came later would leave its letters as boxes. */
 async function loadFonts(box: Element, page: MapPageData, words: MapWords, detail: MapDetailData) {

@@ -1,19 +1,18 @@
 /**
  * The map that can be moved, magnified and walked through with the keyboard. Provinces are buttons in reading order;
- * blocks of pins are for the eye only. Nothing is fetched but the boundaries of this edition.
+ * blocks of pins are for the eye only. Nothing is fetched: the page carries the shapes.
  */
 import L from 'leaflet';
-import { feature, mesh } from 'topojson-client';
 import type { Wish } from '../map/block-wishes.ts';
 import { blocksInView, variantIn } from '../map/blocks-in-view.ts';
 import { type Box, nearestPoint, type Point } from '../map/geometry.ts';
-import type { MapModel, MapProvince } from '../map/model.ts';
-import type { BoundaryLayer } from '../map/outlines.ts';
-import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
+import type { MapModel } from '../map/model.ts';
+import type { Corners, MapPageData, MapPageProvince } from '../map/page-data.ts';
 import type { Variant } from '../map/sizes.ts';
 import { readingOrder } from '../map/travel.ts';
 import { drawBlock } from './map-block.ts';
 import { answerKey } from './map-keys.ts';
+import { MapShapes } from './map-shapes.ts';
 import type { MapEvents, MapView, OpenMap } from './map-view.ts';
 
 /** How much nearer the map comes at most, and with each step, in powers of two. */
@@ -22,8 +21,8 @@ const STEP = 0.75;
 /** A popup needs this many pixels of map, either way. */
 const POPUP = 420;
 
-export const openLeaflet: OpenMap = async (box, page, layer, words, events) =>
-  new LeafletMap(box, page, layer, words, events);
+export const openLeaflet: OpenMap = async (box, page, words, events) =>
+  new LeafletMap(box, page, words, events);
 
 class LeafletMap implements MapView {
   readonly #page: MapPageData;
@@ -31,24 +30,14 @@ class LeafletMap implements MapView {
   readonly #events: MapEvents;
   readonly #map: L.Map;
   readonly #places: Map<string, MapPageProvince>;
-  readonly #lands = new Map<string, L.Polygon>();
-  readonly #layer: BoundaryLayer;
-  /** What is drawn anew with every answer: dashed outlines and the coast; and with every step nearer: blocks. */
-  readonly #outlines = L.layerGroup();
+  readonly #shapes: MapShapes;
+  /** Drawn anew with every answer and with every step nearer. */
   readonly #blocks = L.layerGroup();
-  readonly #ring: L.Polygon;
   #model: MapModel | undefined;
   #popup: L.Popup | undefined;
 
-  constructor(
-    box: HTMLElement,
-    page: MapPageData,
-    layer: BoundaryLayer,
-    words: { noneRecorded: string },
-    events: MapEvents,
-  ) {
+  constructor(box: HTMLElement, page: MapPageData, words: { noneRecorded: string }, events: MapEvents) {
     this.#page = page;
-    this.#layer = layer;
     this.#words = words;
     this.#events = events;
     this.#places = new Map(page.provinces.map((place) => [place.id, place]));
@@ -64,12 +53,18 @@ class LeafletMap implements MapView {
       zoomAnimation: false,
       fadeAnimation: false,
       markerZoomAnimation: false,
-      renderer: L.svg({ padding: 0.5 }),
     });
     this.#whole();
-    this.#drawLands();
-    this.#outlines.addTo(this.#map);
-    this.#ring = L.polygon([], { className: 'map-ring', interactive: false }).addTo(this.#map);
+    const stations = page.provinces.map(({ id, pole: [lon, lat] }) => ({ id, at: [lon, -lat] as Point }));
+    this.#shapes = new MapShapes(readingOrder(stations), page.shapes);
+    L.svgOverlay(this.#shapes.svg, boundsOf(page.shapes)).addTo(this.#map);
+    this.#shapes.svg.addEventListener('focusin', ({ target }) => this.#onFocus(target));
+    this.#shapes.svg.addEventListener('focusout', () => this.#shapes.ring(undefined));
+    // Heard by the map, which knows a click from the end of a drag.
+    this.#map.on('click', ({ originalEvent }) => {
+      const province = this.#shapes.provinceAt(originalEvent.target);
+      if (province !== undefined) events.choose(province);
+    });
     this.#blocks.addTo(this.#map);
     this.#map.on('zoomend', () => this.#arrange());
     this.#map.on('zoomend', () => this.#letPageScroll());
@@ -87,21 +82,14 @@ class LeafletMap implements MapView {
 
   show(model: MapModel, sentences: ReadonlyMap<string, string>): void {
     this.#model = model;
-    for (const { id, state } of model.provinces) {
-      const land = this.#lands.get(id)?.getElement();
-      land?.setAttribute('data-state', state);
-      land?.setAttribute('aria-label', sentences.get(id) ?? id);
-      const tip = land?.querySelector('title');
-      if (tip) tip.textContent = sentences.get(id) ?? id;
-    }
-    this.#drawOutlines(model.provinces);
+    this.#shapes.show(model.provinces, sentences);
     this.#arrange();
   }
 
   open(province: string, content: HTMLElement): boolean {
     const { x: width, y: height } = this.#map.getSize();
     this.close();
-    this.#mark(province);
+    this.#shapes.mark(province);
     if (Math.min(width, height) < POPUP) return false;
     this.#popup = L.popup({
       closeButton: false,
@@ -123,11 +111,11 @@ class LeafletMap implements MapView {
   close(): void {
     this.#popup?.remove();
     this.#popup = undefined;
-    this.#mark(undefined);
+    this.#shapes.mark(undefined);
   }
 
   focus(province: string): void {
-    (this.#lands.get(province)?.getElement() as SVGElement | undefined)?.focus();
+    this.#shapes.focus(province);
   }
 
   closer(steps: number): void {
@@ -157,12 +145,11 @@ class LeafletMap implements MapView {
 
   /** Wide where the frame is as large on the screen as the build has laid it out for. */
   get #variant(): Variant {
-    const { width, height } = this.#frameSize('wide', this.#map.getMinZoom());
-    return variantIn(this.#map.getSize(), { width, height });
+    return variantIn(this.#map.getSize(), this.#sizeOf(this.#page.frames.wide, this.#map.getMinZoom()));
   }
 
-  #frameSize(variant: Variant, zoom: number) {
-    const { southWest, northEast } = this.#page.frames[variant];
+  /** Pixels of a part of the world. */
+  #sizeOf({ southWest, northEast }: Corners, zoom: number) {
     const [low, high] = [
       this.#map.project(latLng(southWest), zoom),
       this.#map.project(latLng(northEast), zoom),
@@ -174,8 +161,7 @@ class LeafletMap implements MapView {
     const map = this.#map;
     // The limits of the last size would limit this one.
     map.setMinZoom(0).setMaxZoom(30);
-    const { southWest, northEast } = this.#page.frames[this.#variant];
-    const bounds = L.latLngBounds(latLng(southWest), latLng(northEast));
+    const bounds = boundsOf(this.#page.frames[this.#variant]);
     const zoom = map.getBoundsZoom(bounds);
     map.setMaxBounds(bounds.pad(0.1));
     map.setView(bounds.getCenter(), zoom, { animate: false });
@@ -183,54 +169,12 @@ class LeafletMap implements MapView {
     map.setMaxZoom(zoom + NEAREST);
   }
 
-  #drawLands() {
-    const { objects } = this.#layer;
-    const drawn = feature(this.#layer, objects.provinces);
-    const polygons = new Map(drawn.features.map((one) => [String(one.id), one]));
-    const stations = this.#page.provinces.map(({ id, pole: [lon, lat] }) => ({
-      id,
-      at: [lon, -lat] as Point,
-    }));
-    for (const id of readingOrder(stations)) {
-      const outline = polygons.get(id);
-      if (outline === undefined) continue;
-      const land = L.GeoJSON.geometryToLayer(outline, { style: {} } as L.GeoJSONOptions) as L.Polygon;
-      land.options.className = 'map-land';
-      land.on('click', () => this.#events.choose(id));
-      land.addTo(this.#map);
-      this.#lands.set(id, land);
-      const path = land.getElement();
-      path?.setAttribute('data-province', id);
-      path?.setAttribute('tabindex', '0');
-      path?.setAttribute('role', 'button');
-      path?.append(document.createElementNS(path.namespaceURI, 'title'));
-      path?.addEventListener('focus', () => this.#onFocus(id));
-      path?.addEventListener('blur', () => this.#ring.setLatLngs([]));
-    }
-  }
-
-  /** The dashes of a province without records would be covered by the borders of its neighbours. */
-  #drawOutlines(provinces: readonly MapProvince[]) {
-    const empty = new Set(provinces.filter(({ state }) => state === 'none-recorded').map(({ id }) => id));
-    this.#outlines.clearLayers();
-    for (const id of empty) {
-      const points = this.#lands.get(id)?.getLatLngs() as L.LatLng[][] | undefined;
-      if (points) this.#outlines.addLayer(L.polygon(points, { className: 'map-dashed', interactive: false }));
-    }
-    const coast = mesh(
-      this.#layer,
-      this.#layer.objects.provinces,
-      (a, b) => a === b && !empty.has(String(a.id)),
-    );
-    const lines = coast.coordinates.map((line) => line.map(([lon = 0, lat = 0]) => L.latLng(lat, lon)));
-    this.#outlines.addLayer(L.polyline(lines, { className: 'map-coast', interactive: false }));
-  }
-
   #arrange() {
     const model = this.#model;
     if (model === undefined) return;
     const variant = this.#variant;
-    const magnified = this.#frameSize(variant, this.#map.getZoom()).width / this.#page.frames[variant].width;
+    const frame = this.#page.frames[variant];
+    const magnified = this.#sizeOf(frame, this.#map.getZoom()).width / frame.width;
     const granted = blocksInView(model, this.#places, this.#words, {
       variant,
       magnified,
@@ -239,40 +183,43 @@ class LeafletMap implements MapView {
     });
     this.#blocks.clearLayers();
     for (const [id, wish] of granted) this.#drawBlock(id, wish);
+    this.#drawLeaders(granted);
   }
 
-  #drawBlock(id: string, { cluster, box, leader }: Wish) {
-    const at = (point: Point) => this.#map.layerPointToLatLng(L.point(...point));
-    if (leader) {
-      const dot = this.#pixel((this.#places.get(id) as MapPageProvince).pole);
-      const line = [at(dot), at(nearestPoint(box, dot))];
-      this.#blocks.addLayer(L.polyline(line, { className: 'map-leader', interactive: false }));
-      this.#blocks.addLayer(
-        L.circleMarker(at(dot), { className: 'map-dot', radius: 2.5, interactive: false }),
-      );
-    }
+  #drawBlock(id: string, { cluster, box }: Wish) {
     const icon = L.divIcon({
       html: drawBlock(cluster) as unknown as HTMLElement,
       className: 'map-block',
       iconSize: [box.width, box.height],
       iconAnchor: [0, 0],
     });
-    const marker = L.marker(at([box.x, box.y]), { icon, keyboard: false });
+    const at = this.#map.layerPointToLatLng([box.x, box.y]);
+    const marker = L.marker(at, { icon, keyboard: false });
     marker.on('click', () => this.#events.choose(id));
     this.#blocks.addLayer(marker);
   }
 
-  #onFocus(id: string) {
-    this.#map.panInside(this.#poleOf(id), { padding: [60, 60], animate: false });
-    this.#ring.setLatLngs(this.#lands.get(id)?.getLatLngs() as L.LatLng[][]);
-    this.#ring.bringToFront();
+  /** From the province to its block, in the units of the shapes. */
+  #drawLeaders(granted: ReadonlyMap<string, Wish>) {
+    const { shapes } = this.#page;
+    const { x: left, y: top } = this.#map.latLngToLayerPoint(boundsOf(shapes).getNorthWest());
+    const { x: dx, y: dy, width } = shapes.frame;
+    const scale = this.#sizeOf(shapes, this.#map.getZoom()).width / width;
+    const unit = ([x, y]: Point): Point => [dx + (x - left) / scale, dy + (y - top) / scale];
+    this.#shapes.scaleTo(scale);
+    this.#shapes.drawLeaders(
+      [...granted].flatMap(([id, { box, leader }]) => {
+        const dot = this.#pixel((this.#places.get(id) as MapPageProvince).pole);
+        return leader ? [{ from: unit(dot), to: unit(nearestPoint(box, dot)) }] : [];
+      }),
+    );
   }
 
-  #mark(chosen: string | undefined) {
-    for (const [id, land] of this.#lands) {
-      if (id === chosen) land.getElement()?.setAttribute('aria-current', 'true');
-      else land.getElement()?.removeAttribute('aria-current');
-    }
+  #onFocus(target: EventTarget | null) {
+    const province = this.#shapes.provinceAt(target);
+    if (province === undefined) return;
+    this.#map.panInside(this.#poleOf(province), { padding: [60, 60], animate: false });
+    this.#shapes.ring(province);
   }
 
   #station(id: string) {
@@ -309,6 +256,10 @@ class LeafletMap implements MapView {
     const { x, y } = this.#map.latLngToLayerPoint(latLng(point));
     return [x, y];
   }
+}
+
+function boundsOf({ southWest, northEast }: Corners): L.LatLngBounds {
+  return L.latLngBounds(latLng(southWest), latLng(northEast));
 }
 
 function latLng([lon, lat]: Point): L.LatLng {

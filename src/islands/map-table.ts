@@ -2,6 +2,7 @@
 import type { MapWords } from '../i18n/map-words.ts';
 import { type MapModel, mapRows, nationwideCells, type Pin, pinText, STATE_SIGNS } from '../map/model.ts';
 import { glyph, sign } from './map-card.ts';
+import { writeText } from './write-text.ts';
 
 /** What a state is called and what it means, for the people asked for. */
 export interface StateWords {
@@ -19,7 +20,7 @@ export function fillTable(table: HTMLElement, model: MapModel, rowWords: Record<
   const columns = new Map(model.groups.map(({ id }, i) => [id, i]));
   const fill = (row: Element | null, cells: readonly (Pin | undefined)[]) => {
     for (const cell of row?.querySelectorAll<HTMLElement>('td[data-group]') ?? [])
-      cell.textContent = pinText(cells[columns.get(cell.dataset.group ?? '') ?? -1]);
+      writeText(cell, pinText(cells[columns.get(cell.dataset.group ?? '') ?? -1]));
   };
   for (const cell of table.querySelectorAll<HTMLElement>('[data-group]:is(th, td)'))
     cell.hidden = !columns.has(cell.dataset.group ?? '');
@@ -27,8 +28,15 @@ export function fillTable(table: HTMLElement, model: MapModel, rowWords: Record<
   for (const { id, state, cells } of mapRows(model)) {
     const row = table.querySelector(`[data-row="${id}"]`);
     fill(row, cells);
-    row?.querySelector('[data-row-state]')?.replaceChildren(sign(STATE_SIGNS[state]), ` ${rowWords[state]}`);
+    const line = row?.querySelector('[data-row-state]');
+    if (line) writeState(line, STATE_SIGNS[state], rowWords[state]);
   }
+}
+
+function writeState(line: Element, answer: string, words: string): void {
+  const before = line.querySelector<HTMLElement>('.state')?.dataset.answer;
+  if (before !== answer || line.textContent?.trim() !== words)
+    line.replaceChildren(sign(answer), ` ${words}`);
 }
 
 /** The organizations that work nationwide, and the services that do not say where. */

@@ -2,7 +2,6 @@
 import type { CoverageQuestion } from '../directory/coverage.ts';
 import type { MapWords } from '../i18n/map-words.ts';
 import type { MapModel } from '../map/model.ts';
-import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData } from '../map/page-data.ts';
 
 /** What happens on the drawing. */
@@ -39,7 +38,6 @@ export interface MapView {
 export type OpenMap = (
   box: HTMLElement,
   page: MapPageData,
-  layer: BoundaryLayer,
   words: MapWords,
   events: MapEvents,
 ) => Promise<MapView>;

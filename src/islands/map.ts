@@ -7,8 +7,7 @@ import { coverage, listedIn, type ProvinceState } from '../directory/coverage.ts
 import { EMPTY_QUERY, writeQuery } from '../directory/query.ts';
 import type { AskedFor, MapWords } from '../i18n/map-words.ts';
 import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
-import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence, stateCounts } from '../map/model.ts';
-import type { BoundaryLayer } from '../map/outlines.ts';
+import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence, statesSentence } from '../map/model.ts';
 import type { MapPageData } from '../map/page-data.ts';
 import { chipLabel, showChips, splitChip } from './filter-chips.ts';
 import { provinceCard } from './map-card.ts';
@@ -18,6 +17,7 @@ import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
 import { readForm } from './question-form.ts';
+import { writeText } from './write-text.ts';
 
 class MapPage extends HTMLElement {
   #page!: MapPageData;
@@ -69,6 +69,14 @@ class MapPage extends HTMLElement {
     return found;
   }
 
+  /**
+   * The simple map comes first, also where the detailed one is asked for: it stands sooner, and stays where that
+   * other one fails.
+   */
+  get #wanted(): Drawing {
+    return this.#question.detail && this.#view !== undefined ? 'maplibre' : 'leaflet';
+  }
+
   /** The drawing comes after everything that can be read; until it stands, the one before it stays. */
   async #draw(drawing: Drawing) {
     const { signal } = this.#left;
@@ -78,17 +86,16 @@ class MapPage extends HTMLElement {
     const outdated = () => signal.aborted || this.#begun !== turn;
     const opening = this.#part('[data-loading]');
     opening.textContent = drawing === 'maplibre' ? this.#words.detail.opening : '';
-    // The detailed map takes its time; everything else answers already.
-    if (drawing === 'maplibre') this.#ready();
     let box: HTMLElement | undefined;
+    let view: MapView | undefined;
     try {
-      const [open, layer] = await Promise.all([drawingCode(drawing), fetchBoundaries(this.#page.boundaries)]);
+      const open = await drawingCode(drawing);
       if (outdated()) return;
       this.#part('[data-live]').hidden = false;
       this.#part('[data-drawing]').toggleAttribute('data-away', true);
       box = this.#box.cloneNode() as HTMLElement;
       this.#part('[data-stage]').append(box);
-      const view = await open(box, this.#page, layer, this.#words, {
+      view = await open(box, this.#page, this.#words, {
         choose: (province) => this.#choose(province),
         close: () => this.#choose(undefined),
         say: (sentences) => this.#list(sentences),
@@ -96,20 +103,20 @@ class MapPage extends HTMLElement {
           if (!outdated()) this.#fail(drawing);
         },
       });
-      if (outdated()) {
-        view.remove();
-        box.remove();
-        return;
-      }
-      this.#swap(drawing, box, view);
+      if (!outdated()) this.#answerOn(view);
     } catch {
+      view?.remove();
       box?.remove();
-      if (outdated()) return;
-      this.#fail(drawing);
-      if (drawing === 'maplibre') return;
+      if (!outdated()) this.#fail(drawing);
+      return;
+    }
+    if (outdated()) {
+      view.remove();
+      box.remove();
+      return;
     }
     opening.textContent = '';
-    this.#ready();
+    this.#swap(drawing, box, view);
   }
 
   #ready() {
@@ -128,7 +135,9 @@ class MapPage extends HTMLElement {
     this.#view = view;
     this.#resized = new ResizeObserver(() => this.#fit());
     this.#resized.observe(box);
-    this.#show();
+    this.#showCard();
+    this.#ready();
+    if (this.#wanted !== drawing) void this.#draw(this.#wanted);
   }
 
   /** The box has another size, and an open card perhaps another place. */
@@ -154,6 +163,7 @@ class MapPage extends HTMLElement {
     if (drawing === 'leaflet') {
       this.#part('[data-live]').hidden = true;
       this.#part('[data-drawing]').toggleAttribute('data-away', false);
+      this.#ready();
       return;
     }
     if (this.#part('.map-live').dataset.map === 'maplibre') this.#leave();
@@ -287,6 +297,8 @@ class MapPage extends HTMLElement {
 
   #show() {
     const { query, nationwide, detail } = this.#question;
+    // Begun first, so that its code comes while the page counts.
+    if (this.#wanted !== this.#drawing) void this.#draw(this.#wanted);
     const { services, provinces, groups } = this.#page;
     const asked = countedQuestion(this.#question);
     const { need } = query;
@@ -306,21 +318,25 @@ class MapPage extends HTMLElement {
     fillTable(
       this.#part('table'),
       this.#model,
-      this.#askedFor === 'anyone' ? this.#words.rows : names(states),
+      this.#askedFor === 'anyone' ? this.#words.rows : stateNames(states),
     );
     this.#part('[data-silent]').hidden = this.#askedFor === 'anyone';
     fillNationwide(this.#part('[data-live] .map-nationwide'), this.#model, nationwide, this.#words);
     fillKey(this.#part('[data-keys]'), this.#model, states);
     this.#say(states);
+    writeText(this.#part('[data-tool="detail"]'), this.#words.detail[detail ? 'close' : 'open']);
+    if (this.#view !== undefined) this.#answerOn(this.#view);
+    this.#showCard();
+  }
+
+  /** Draws the answer, and says it for people who do not see the drawing. */
+  #answerOn(view: MapView) {
+    const names = stateNames(this.#stateWords());
     const sentences = this.#model.provinces.map((province): [string, string] => [
       province.id,
-      provinceSentence(province, names(states)),
+      provinceSentence(province, names),
     ]);
-    this.#view?.show(this.#model, new Map(sentences), asked);
-    this.#showCard();
-    this.#part('[data-tool="detail"]').textContent = this.#words.detail[detail ? 'close' : 'open'];
-    const drawing = detail ? 'maplibre' : 'leaflet';
-    if (drawing !== this.#drawing) void this.#draw(drawing);
+    view.show(this.#model, new Map(sentences), countedQuestion(this.#question));
   }
 
   #fillForm() {
@@ -363,11 +379,13 @@ class MapPage extends HTMLElement {
 
   /** Says how many provinces answer how. */
   #say(states: Record<ProvinceState, StateWords>) {
-    const numbers = stateCounts(this.#model);
-    const counts = this.#model.legend.states.map((state) => `${states[state].name} ${numbers[state]}`);
-    this.#part('[data-asked]').textContent = this.#askedInWords();
+    writeText(this.#part('[data-asked]'), this.#askedInWords());
     this.toggleAttribute('data-asks', this.#part('[data-asked]').textContent !== '');
-    this.#part('[data-summary]').textContent = this.#words.summary.replace('{n}', () => counts.join(', '));
+    const list = statesSentence(this.#model, stateNames(states));
+    writeText(
+      this.#part('[data-summary]'),
+      this.#words.summary.replace('{n}', () => list),
+    );
   }
 
   /** For paper, where no form stands: whom and what the numbers answer. */
@@ -422,13 +440,7 @@ function ancestors(element: Element): Element[] {
   return above === null || above === document.body ? [] : [above, ...ancestors(above)];
 }
 
-async function fetchBoundaries(address: string): Promise<BoundaryLayer> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return (await answer.json()) as BoundaryLayer;
-}
-
-function names(states: Record<ProvinceState, StateWords>): Record<ProvinceState, string> {
+function stateNames(states: Record<ProvinceState, StateWords>): Record<ProvinceState, string> {
   return Object.fromEntries(PROVINCE_STATES.map((state) => [state, states[state].name])) as Record<
     ProvinceState,
     string

@@ -31,14 +31,14 @@ const NEAR = 1.4;
  * @param pole a point in the province, pixels.
  * @param magnified how many times larger the map is than when it was laid out.
  * @param oneGroup true where only one group is shown, so that a single glyph says all.
- * @returns wishes, the dearest first; empty for a province with nothing to write.
+ * @returns wishes, the dearest first, made as they are asked for; none for a province with nothing to write.
  */
-export function blockWishes(
+export function* blockWishes(
   province: MapProvince,
   variant: Variant,
   { home, pole, magnified }: { home: Home; pole: Point; magnified: number },
   { noneRecorded, oneGroup }: { noneRecorded: string; oneGroup: boolean },
-): Wish[] {
+): Generator<Wish, void> {
   const near = magnified > NEAR;
   const places = home.outside
     ? near
@@ -49,11 +49,11 @@ export function blockWishes(
       : [home.at];
   const contents =
     variant === 'wide' || near ? spacious(province, noneRecorded) : cramped(province, home.outside, oneGroup);
-  return contents.flatMap((content) =>
-    clusterShapes(content, PIXELS[variant], 'middle')
-      .sort((a, b) => unlike(a, home) - unlike(b, home))
-      .flatMap((cluster) => places.map((at) => wish(cluster, at, home.outside && at === home.at))),
-  );
+  for (const content of contents) {
+    const shapes = clusterShapes(content, PIXELS[variant], 'middle');
+    for (const cluster of shapes.sort((a, b) => unlike(a, home) - unlike(b, home)))
+      for (const at of places) yield wish(cluster, at, home.outside && at === home.at);
+  }
 }
 
 function spacious({ label, pins, state, total }: MapProvince, noneRecorded: string): ClusterContent[] {

@@ -39,16 +39,13 @@ export function blocksInView(
   { variant, magnified, pixel, sight }: Shown,
 ): Map<string, Wish> {
   const said = { noneRecorded, oneGroup: model.groups.length === 1 };
-  const wishes = new Map<string, readonly Wish[]>();
-  for (const province of model.provinces) {
+  const wishes = model.provinces.flatMap((province) => {
     const place = places.get(province.id);
-    if (place === undefined) continue;
+    if (place === undefined) return [];
     const pole = pixel(place.pole);
     const block = place.blocks[variant] ?? { at: place.pole, size: [0, 0] as const, outside: false };
     const home = { ...block, at: block.outside || magnified < CENTRED ? pixel(block.at) : pole };
-    wishes.set(province.id, blockWishes(province, variant, { home, pole, magnified }, said));
-  }
-  const boxes = [...wishes].map(([id, list]) => ({ id, boxes: list.map(({ box }) => box) }));
-  const granted = arrange(boxes, sight);
-  return new Map([...granted].map(([id, index]) => [id, wishes.get(id)?.[index] as Wish]));
+    return [{ id: province.id, wishes: blockWishes(province, variant, { home, pole, magnified }, said) }];
+  });
+  return arrange(wishes, sight);
 }

@@ -72,6 +72,8 @@ export interface DrawnMap {
   unproject(point: Point): Point;
   /** Path data of the outer border and shore, without provinces that have nothing recorded: their outline is dashed. */
   coast: string;
+  /** The same with all provinces. */
+  wholeCoast: string;
   wide: MapLayout;
   narrow: MapLayout;
 }
@@ -102,6 +104,7 @@ export function layOutMap(model: MapModel, layer: BoundaryLayer, words: LayoutWo
     outlines,
     unproject: drawn.unproject,
     coast: drawn.coast(new Set(unrecorded)),
+    wholeCoast: drawn.coast(new Set()),
     wide,
     narrow,
   };

@@ -146,6 +146,15 @@ export function stateCounts(model: MapModel): Record<ProvinceState, number> {
 }
 
 /**
+ * How many provinces are in each state that the map shows, as a list: "recorded 23, none recorded 1".
+ * @param stateWords what each state is called.
+ */
+export function statesSentence(model: MapModel, stateWords: Record<ProvinceState, string>): string {
+  const numbers = stateCounts(model);
+  return model.legend.states.map((state) => `${stateWords[state]} ${numbers[state]}`).join(', ');
+}
+
+/**
  * A province in words, for people who do not see the map: "Kratie: Shelter 1. Not stated".
  * @param stateWords what to add for each state; a state left out adds nothing.
  */

@@ -1,6 +1,6 @@
 /** What the page of the map carries for its scripts: the services to count, and where the build has put things. */
 import type { FinderService } from '../directory/finder-index.ts';
-import type { Point } from './geometry.ts';
+import type { Box, Point } from './geometry.ts';
 import type { MapGroup } from './model.ts';
 import type { Variant } from './sizes.ts';
 
@@ -25,12 +25,23 @@ export interface MapPageProvince {
   blocks: Readonly<Record<Variant, PlacedBlock | null>>;
 }
 
-/** The part of the world that must be in sight, and how many pixels wide it was laid out. */
-export interface MapPageFrame {
-  /** Longitude and latitude. */
+/** A part of the world, by the longitude and latitude of its corners. */
+export interface Corners {
   southWest: Point;
   northEast: Point;
+}
+
+/** What must be in sight, and how many pixels wide it was laid out. */
+export interface MapPageFrame extends Corners {
   width: number;
+}
+
+/** The drawing of the build, whose shapes the page carries. */
+export interface MapPageShapes extends Corners {
+  /** All that it may show, in its own units. */
+  frame: Box;
+  /** Path data of the whole outer border and shore. */
+  coast: string;
 }
 
 export interface MapPageData {
@@ -40,6 +51,7 @@ export interface MapPageData {
   /** By id; without an address where the organization has no page. */
   organizations: Readonly<Record<string, { name: string; href?: string }>>;
   frames: Readonly<Record<Variant, MapPageFrame>>;
+  shapes: MapPageShapes;
   /** Codes of provinces of another time, and the province in force that they belong to. */
   formerly: Readonly<Record<string, string>>;
   /** Address of the boundary layer. */

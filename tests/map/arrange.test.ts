@@ -1,43 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import { arrange } from '../../src/map/arrange.ts';
+import type { Box } from '../../src/map/geometry.ts';
 
-const box = (x: number, y = 0) => ({ x, y, width: 10, height: 10 });
+const box = (x: number) => ({ x, y: 0, width: 10, height: 10 });
+/** The left edges of the boxes that a province would like. */
+const wish = (id: string, ...edges: number[]) => ({
+  id,
+  wishes: edges.map((x, index) => ({ index, box: box(x) })).values(),
+});
+/** The number of the wish that each province was granted. */
+const granted = (provinces: Parameters<typeof arrange<{ index: number; box: Box }>>[0], frame?: Box) =>
+  Object.fromEntries([...arrange(provinces, frame)].map(([id, { index }]) => [id, index]));
 
 describe('arrange', () => {
   it('grants every first wish where none touches another', () => {
-    const granted = arrange([
-      { id: 'a', boxes: [box(0), box(50)] },
-      { id: 'b', boxes: [box(20), box(0)] },
-    ]);
-    expect([...granted]).toEqual([
-      ['a', 0],
-      ['b', 0],
-    ]);
+    expect(granted([wish('a', 0, 50), wish('b', 20, 0)])).toEqual({ a: 0, b: 0 });
   });
 
   it('does not give the dearest place of one to the makeshift of another', () => {
-    const granted = arrange([
-      { id: 'a', boxes: [box(0), box(20)] },
-      { id: 'b', boxes: [box(4), box(20)] },
-      { id: 'c', boxes: [box(20)] },
-    ]);
-    expect(granted.get('a')).toBe(0);
-    expect(granted.get('c')).toBe(0);
-    expect(granted.has('b')).toBe(false);
+    expect(granted([wish('a', 0, 20), wish('b', 4, 20), wish('c', 20)])).toEqual({ a: 0, c: 0 });
   });
 
   it('cuts no block off at the edge of what is in sight', () => {
-    const wishes = [{ id: 'a', boxes: [box(-2), box(40)] }];
-    expect(arrange(wishes, { x: 0, y: 0, width: 100, height: 50 }).get('a')).toBe(1);
-    expect(arrange(wishes).get('a')).toBe(0);
+    expect(granted([wish('a', -2, 40)], { x: 0, y: 0, width: 100, height: 50 })).toEqual({ a: 1 });
+    expect(granted([wish('a', -2, 40)])).toEqual({ a: 0 });
   });
 
   it('leaves a gap between blocks', () => {
-    expect(
-      arrange([
-        { id: 'a', boxes: [box(0)] },
-        { id: 'b', boxes: [box(13)] },
-      ]).has('b'),
-    ).toBe(false);
+    expect(granted([wish('a', 0), wish('b', 13)])).toEqual({ a: 0 });
+  });
+
+  it('asks for no more wishes than it needs', () => {
+    const { id, wishes } = wish('a', 0, 50);
+    arrange([{ id, wishes }]);
+    expect(wishes.next().value?.index).toBe(1);
   });
 });

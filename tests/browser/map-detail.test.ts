@@ -14,7 +14,7 @@ const LIBRARIES = /leaflet|maplibre|map-detail/;
 const DETAIL = '.map-live[data-map="maplibre"]';
 const SIMPLE = '.map-live[data-map="leaflet"]';
 const SWITCH = '[data-tool="detail"]';
-/** Drawing without a graphics card takes its time. */
+/** Drawing without a graphics card takes its time, the more the larger the map. */
 const LIMIT = { timeout: 60_000 };
 
 const libraries = ({ requests }: Opened) => requests.filter((url) => LIBRARIES.test(new URL(url).pathname));
@@ -83,7 +83,7 @@ describe.each(LANGUAGES)('the detailed map (%s)', (language) => {
   const t = WORDS[language];
 
   it('comes with a press and goes with the next one', async () => {
-    const opened = await openPage(language, 'map/#who=women', { width: 800 });
+    const opened = await openPage(language, 'map/#who=women', { width: 560 });
     const { page, trouble, close } = opened;
     await page.waitForSelector(SIMPLE);
     expect(await page.textContent(SWITCH)).toBe(t['map.detail.open']);
@@ -117,7 +117,7 @@ describe.each(LANGUAGES)('the detailed map (%s)', (language) => {
 
 describe('the detailed map', () => {
   it('is drawn in the colours of the page, by day and by night', async () => {
-    const { page, trouble, close } = await openDetail('en');
+    const { page, trouble, close } = await openDetail('en', '', 560);
     const drawn = async (land: string, arc: string) => {
       await expect.poll(async () => (await colours(page)).get(land) ?? 0, LIMIT).toBeGreaterThan(0.15);
       await expect.poll(async () => (await colours(page)).get(arc) ?? 0, LIMIT).toBeGreaterThan(0.0001);
@@ -158,7 +158,7 @@ describe('the detailed map', () => {
   });
 
   it('says in words what else it draws, and changes it with the question', async () => {
-    const { page, trouble, close } = await openDetail('en');
+    const { page, trouble, close } = await openDetail('en', '', 560);
     const said = () => page.$$eval('[data-said-list] li', (items) => items.map((item) => item.textContent));
     expect(await said()).toEqual(
       expect.arrayContaining([
@@ -226,7 +226,7 @@ describe('where the detailed map cannot be shown', () => {
   });
 
   it('because the graphics are lost, the simple one comes back with a sentence', async () => {
-    const { page, close } = await openDetail('en');
+    const { page, close } = await openDetail('en', '', 560);
     await page.evaluate((selector) => {
       const canvas = document.querySelector(`${selector} canvas`) as HTMLCanvasElement;
       canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();

@@ -44,7 +44,7 @@ class MapPage extends HTMLElement {
     form.addEventListener('change', () => this.#ask(this.#asked(), 'push'), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
-    window.addEventListener('hashchange', () => this.#read(), { signal });
+    window.addEventListener('hashchange', () => this.#keepFocus(() => this.#read()), { signal });
     keepQuestion(signal);
     this.#box = this.#part('.map-live').cloneNode() as HTMLElement;
     delete this.#box.dataset.map;
@@ -116,7 +116,7 @@ class MapPage extends HTMLElement {
       return;
     }
     opening.textContent = '';
-    this.#swap(drawing, box, view);
+    this.#keepFocus(() => this.#swap(drawing, box, view));
   }
 
   #ready() {
@@ -142,11 +142,20 @@ class MapPage extends HTMLElement {
 
   /** The box has another size, and an open card perhaps another place. */
   #fit() {
-    const inCard = document.activeElement?.closest('[data-card]') ?? null;
     this.#view?.resize();
-    if (this.#question.query.where.length === 0) return;
-    this.#showCard();
-    if (inCard !== null) this.querySelector<HTMLElement>('[data-card] h2')?.focus({ preventScroll: true });
+    if (this.#question.query.where.length > 0) this.#keepFocus(() => this.#showCard());
+  }
+
+  /** A change may take away what the keyboard is on: then it goes on at the new card, else at the same province. */
+  #keepFocus(change: () => void) {
+    const before = document.activeElement;
+    const inCard = before?.closest<HTMLElement>('[data-card]')?.dataset.card;
+    const province = inCard ?? before?.closest<HTMLElement>('.map-live [data-province]')?.dataset.province;
+    change();
+    if (province === undefined || before?.isConnected) return;
+    const heading = inCard && this.querySelector<HTMLElement>('[data-card] h2');
+    if (heading) heading.focus({ preventScroll: true });
+    else this.#view?.focus(province);
   }
 
   #leave() {

@@ -153,6 +153,11 @@ describe('the detailed map', () => {
     expect(
       await page.evaluate(() => document.querySelector('.map-live canvas')?.getAttribute('tabindex')),
     ).toBe('-1');
+    await page.evaluate(() => {
+      location.hash = '';
+    });
+    await page.waitForSelector(SIMPLE);
+    expect(await here(), 'the same province on the simple map').toBe('KH-17');
     expect(trouble).toEqual([]);
     await close();
   });

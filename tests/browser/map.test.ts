@@ -375,6 +375,20 @@ describe('the map', () => {
     await close();
   });
 
+  it('goes on at the same province where Back closes the card that the keyboard is in', async () => {
+    const { page, trouble, close } = await openPage('en', 'map/');
+    await page.waitForSelector('[data-map="leaflet"] [data-province="KH-2"]');
+    await page.click('[data-kind="sh"]');
+    await page.focus('[data-map="leaflet"] [data-province="KH-2"]');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    await page.goBack();
+    expect(await page.locator('[data-card]').count()).toBe(0);
+    expect(await focusedProvince(page)).toBe('KH-2');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
   it('can be put away for the list', async () => {
     const { page, close } = await openPage('en', 'map/#who=men');
     await page.click('[data-tool="list"]');

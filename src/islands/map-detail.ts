@@ -3,10 +3,10 @@
  * referral between provinces. Drawn with WebGL2, labels from the fonts of the page. A canvas has nothing that a
  * keyboard could reach, so provinces are a list of buttons beside it, in the order in which the map is read.
  */
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import { type GeoJSONSource, Map as GlMap, Marker, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { feature, merge, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import { type CoverageQuestion, judge } from '../directory/coverage.ts';
 import { arcsOf } from '../directory/referral-arcs.ts';
 import type { MapWords } from '../i18n/map-words.ts';
@@ -15,14 +15,16 @@ import type { Wish } from '../map/block-wishes.ts';
 import { blocksInView, variantIn } from '../map/blocks-in-view.ts';
 import { extentOf, windowAround } from '../map/countries.ts';
 import type { MapDetailData } from '../map/detail-data.ts';
-import { type Box, boxesTouch, nearestPoint, type Point, type Ring } from '../map/geometry.ts';
+import { type Box, boxesTouch, nearestPoint, type Point } from '../map/geometry.ts';
 import type { MapModel } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
 import { PLACE_SIGN_SIZE } from '../map/place-signs.ts';
+import { ringsOf } from '../map/rings.ts';
 import type { Variant } from '../map/sizes.ts';
-import { readingOrder } from '../map/travel.ts';
+import { coastFeature, collection, lineFeature, spot, worldFeatures } from './detail-features.ts';
 import { FINENESS, images } from './detail-images.ts';
+import { detailSentences } from './detail-sentences.ts';
 import {
   CHOSEN,
   colorsAt,
@@ -37,12 +39,10 @@ import {
 } from './detail-style.ts';
 import { drawBlock } from './map-block.ts';
 import { answerKey } from './map-keys.ts';
-import type { MapEvents, MapView, OpenMap } from './map-view.ts';
+import { type MapEvents, type MapView, NEAREST, type OpenMap, STEP } from './map-view.ts';
+import { ProvinceButtons } from './province-buttons.ts';
 
-/** How much nearer the map comes at most, and with each step, in powers of two. */
-const NEAREST = 4;
-const STEP = 0.75;
-/** How near it comes to show one province, in the same measure. */
+/** How near the map comes to show one province, in powers of two. */
 const PROVINCE = 2;
 /** A card beside the map takes this many pixels, and needs a map of this size, either way. */
 const CARD = 336;
@@ -59,6 +59,7 @@ const GAP_STEP = 8;
 
 setWorkerUrl(workerUrl);
 
+/** The detailed map. Rejects where there is no WebGL2, or where data, fonts or its worker do not come. */
 export const openDetail: OpenMap = async (box, page, words, events) => {
   const [layer, detail] = await Promise.all([
     fetchJson<BoundaryLayer>(page.boundaries),
@@ -136,7 +137,7 @@ class DetailMap implements MapView {
   readonly #map: GlMap;
   readonly #places: Map<string, MapPageProvince>;
   readonly #outlines: Map<string, Feature>;
-  readonly #buttons = new Map<string, HTMLButtonElement>();
+  readonly #buttons: ProvinceButtons;
   readonly #card = document.createElement('div');
   readonly #gone = new AbortController();
   #markers: Marker[] = [];
@@ -163,8 +164,12 @@ class DetailMap implements MapView {
     canvas.setAttribute('aria-hidden', 'true');
     map.touchZoomRotate.disableRotation();
     this.#drawImages();
-    this.#drawWorld();
-    box.prepend(this.#provinceList());
+    for (const [source, features] of worldFeatures(parts)) this.#set(source, features);
+    this.#buttons = new ProvinceButtons(page.provinces, {
+      choose: (id) => events.choose(id),
+      focus: (id) => this.#onFocus(id),
+    });
+    box.prepend(this.#buttons.list);
     box.append(this.#card);
     map.on('click', LANDS, ({ features }) => {
       const id = features?.[0]?.properties.id;
@@ -184,11 +189,7 @@ class DetailMap implements MapView {
   show(model: MapModel, sentences: ReadonlyMap<string, string>, asked: CoverageQuestion): void {
     this.#model = model;
     const states = new Map(model.provinces.map(({ id, state }) => [id, state]));
-    for (const { id, state } of model.provinces) {
-      const button = this.#buttons.get(id);
-      button?.setAttribute('aria-label', sentences.get(id) ?? id);
-      if (button) button.dataset.state = state;
-    }
+    this.#buttons.show(model.provinces, sentences);
     this.#set(
       'provinces',
       [...this.#outlines].map(([id, { geometry }]) => ({
@@ -217,7 +218,7 @@ class DetailMap implements MapView {
   }
 
   focus(province: string): void {
-    this.#buttons.get(province)?.focus();
+    this.#buttons.focus(province);
   }
 
   closer(steps: number): void {
@@ -267,46 +268,16 @@ class DetailMap implements MapView {
     this.#map.getSource<GeoJSONSource>(source)?.setData(collection(features));
   }
 
-  /** What no question changes. */
-  #drawWorld() {
-    const { layer, detail, words } = this.#parts;
-    const { countries, home } = detail;
-    const { geometries } = countries.objects.countries;
-    const land = merge(countries, geometries as Parameters<typeof merge>[1]);
-    this.#set('countries', [{ type: 'Feature', geometry: land, properties: {} }]);
-    // The country itself has the outline of its provinces, which is another one.
-    const borders = mesh(
-      countries,
-      countries.objects.countries,
-      (a, b) => String(a.id) !== home && String(b.id) !== home,
-    );
-    this.#set('borders', [{ type: 'Feature', geometry: borders, properties: {} }]);
-    this.#set(
-      'places',
-      detail.places.map(({ at, kind, names }) => spot(at, { kind, name: names[words.lang] })),
-    );
-    this.#set(
-      'around',
-      (layer.surroundings ?? []).flatMap(({ id, lon, lat }) => {
-        const name = words.detail.around[id];
-        return name === undefined ? [] : spot([lon, lat], { name });
-      }),
-    );
-  }
-
   #drawCoast(empty: ReadonlySet<string>) {
-    const { layer } = this.#parts;
-    const coast = mesh(layer, layer.objects.provinces, (a, b) => a === b && !empty.has(String(a.id)));
-    this.#set('coast', [{ type: 'Feature', geometry: coast, properties: {} }]);
+    this.#set('coast', [coastFeature(this.#parts.layer, empty)]);
   }
 
   #drawArcs(asked: CoverageQuestion) {
     const { page, detail, words, events } = this.#parts;
     const fitting = new Set(judge(page.services, asked).map(({ service }) => service.id));
-    const arcs = arcsOf(detail.steps, (service) => fitting.has(service)).flatMap((arc) => {
-      const [from, to] = [this.#places.get(arc.from), this.#places.get(arc.to)];
-      return from === undefined || to === undefined ? [] : { ...arc, from, to };
-    });
+    const arcs = arcsOf(detail.steps, (service) => fitting.has(service)).filter(
+      ({ from, to }) => this.#places.has(from) && this.#places.has(to),
+    );
     this.#arcs = arcs.map(({ from, to, count, certain }) => ({
       line: arcLine(this.#arcEnd(from), this.#arcEnd(to)),
       count,
@@ -320,50 +291,13 @@ class DetailMap implements MapView {
       'heads',
       this.#arcs.map(({ line: { points, bearing } }) => spot(points.at(-1) as Point, { bearing })),
     );
-    const said = words.detail;
-    const sentences = arcs.map(({ from, to, count, certain }) =>
-      filled(certain ? said.printed : said.unclear, {
-        from: from.label,
-        to: to.label,
-        pairs: String(count),
-      }),
-    );
-    const places = detail.places.map(({ names, kind, province }) =>
-      filled(said.where, {
-        place: names[words.lang],
-        kind: said.kinds[kind],
-        province: this.#places.get(province)?.label ?? '',
-      }),
-    );
-    events.say([...(sentences.length === 0 ? [said.noArcs] : sentences), ...places]);
+    const names = new Map(page.provinces.map(({ id, label }) => [id, label]));
+    events.say(detailSentences(arcs, detail.places, names, words));
   }
 
-  #arcEnd({ id, pole }: MapPageProvince): ArcEnd {
-    const geometry = this.#outlines.get(id)?.geometry;
-    return { pole, rings: geometry === undefined ? [] : ringsOf(geometry) };
-  }
-
-  #provinceList(): HTMLElement {
-    const list = document.createElement('ul');
-    list.className = 'map-provinces';
-    const stations = this.#parts.page.provinces.map(({ id, pole: [lon, lat] }) => ({
-      id,
-      at: [lon, -lat] as Point,
-    }));
-    for (const id of readingOrder(stations)) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.dataset.province = id;
-      button.textContent = this.#places.get(id)?.label ?? id;
-      button.addEventListener('click', () => this.#parts.events.choose(id));
-      button.addEventListener('focus', () => this.#onFocus(id));
-      button.addEventListener('blur', () => this.#map.setFilter(RING, isProvince(undefined)));
-      this.#buttons.set(id, button);
-      const item = document.createElement('li');
-      item.append(button);
-      list.append(item);
-    }
-    return list;
+  #arcEnd(id: string): ArcEnd {
+    const { pole } = this.#places.get(id) as MapPageProvince;
+    return { pole, rings: ringsOf(this.#outlines.get(id)?.geometry) };
   }
 
   /** Wide where the frame is as large on the screen as the build has laid it out for. */
@@ -395,9 +329,8 @@ class DetailMap implements MapView {
 
   /** @param beside pixels that a card covers. */
   #goTo(province: string, beside: number) {
-    const geometry = this.#outlines.get(province)?.geometry;
-    if (geometry === undefined) return;
-    const points = ringsOf(geometry).flat();
+    const points = ringsOf(this.#outlines.get(province)?.geometry).flat();
+    if (points.length === 0) return;
     const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
     this.#map.fitBounds([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)], {
       padding: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN + beside },
@@ -486,8 +419,9 @@ class DetailMap implements MapView {
     this.#set('counts', features);
   }
 
-  #onFocus(id: string) {
+  #onFocus(id: string | undefined) {
     this.#map.setFilter(RING, isProvince(id));
+    if (id === undefined) return;
     const pole = this.#places.get(id)?.pole;
     if (pole === undefined) return;
     const [x, y] = this.#pixel(pole);
@@ -504,24 +438,15 @@ class DetailMap implements MapView {
       isOpen: () => this.#open !== undefined,
       closer: (steps) => this.closer(steps),
       focus: (id) => this.focus(id),
-      around: (id) => ({
-        here: this.#station(id),
-        neighbours: (this.#places.get(id)?.neighbours ?? []).map((other) => this.#station(other)),
-      }),
+      places: this.#places,
+      pixel: (point) => this.#pixel(point),
     });
-  }
-
-  #station(id: string) {
-    return { id, at: this.#pixel((this.#places.get(id) as MapPageProvince).pole) };
   }
 
   #mark(chosen: string | undefined) {
     this.#open = chosen;
     this.#map.setFilter(CHOSEN, isProvince(chosen));
-    for (const [id, button] of this.#buttons) {
-      if (id === chosen) button.setAttribute('aria-current', 'true');
-      else button.removeAttribute('aria-current');
-    }
+    this.#buttons.mark(chosen);
   }
 
   #hover(id: string | undefined) {
@@ -543,32 +468,4 @@ class DetailMap implements MapView {
     const { x, y } = this.#map.project(point as [number, number]);
     return [x, y];
   }
-}
-
-function collection(features: Feature[]): FeatureCollection {
-  return { type: 'FeatureCollection', features };
-}
-
-function spot(at: Point, properties: Record<string, string | number>): Feature {
-  return { type: 'Feature', geometry: { type: 'Point', coordinates: [...at] }, properties };
-}
-
-function lineFeature(points: readonly Point[], properties: Record<string, boolean>): Feature {
-  const coordinates = points.map((point) => [...point]);
-  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties };
-}
-
-function ringsOf(geometry: Feature['geometry']): Ring[] {
-  const polygons =
-    geometry.type === 'Polygon'
-      ? [geometry.coordinates]
-      : geometry.type === 'MultiPolygon'
-        ? geometry.coordinates
-        : [];
-  return polygons.flat() as unknown as Ring[];
-}
-
-/** Words with names and numbers in the places of "{from}" and the like. */
-function filled(words: string, values: Readonly<Record<string, string>>): string {
-  return words.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
 }

@@ -1,4 +1,6 @@
 /** How every drawing of the map answers the keyboard. */
+import type { Point } from '../map/geometry.ts';
+import type { MapPageProvince } from '../map/page-data.ts';
 import { type Direction, neighbourTowards, type Station } from '../map/travel.ts';
 
 const ARROWS: Record<string, Direction> = {
@@ -16,8 +18,9 @@ export interface KeyActions {
   choose(province: string): void;
   closer(steps: number): void;
   focus(province: string): void;
-  /** Where a province and its neighbours stand, y downwards. */
-  around(province: string): { here: Station; neighbours: readonly Station[] };
+  places: ReadonlyMap<string, MapPageProvince>;
+  /** Where a point of the globe is on the map, y downwards. */
+  pixel(point: Point): Point;
 }
 
 /** Escape closes; on a province, Enter opens, arrows go to neighbours, plus and minus bring the map closer or away. */
@@ -35,9 +38,16 @@ export function answerKey(event: KeyboardEvent, actions: KeyActions): void {
   else if (event.key === '+' || event.key === '=') actions.closer(1);
   else if (event.key === '-') actions.closer(-1);
   else if (direction !== undefined) {
-    const { here, neighbours } = actions.around(id);
-    const next = neighbourTowards(here, direction, neighbours);
+    const next = neighbour(id, direction, actions);
     if (next !== undefined) actions.focus(next);
   } else return;
   event.preventDefault();
+}
+
+function neighbour(id: string, direction: Direction, { places, pixel }: KeyActions): string | undefined {
+  const here = places.get(id);
+  if (here === undefined) return undefined;
+  const station = ({ id, pole }: MapPageProvince): Station => ({ id, at: pixel(pole) });
+  const around = here.neighbours.flatMap((other) => places.get(other) ?? []);
+  return neighbourTowards(station(here), direction, around.map(station));
 }

@@ -9,18 +9,16 @@ import { type Box, nearestPoint, type Point } from '../map/geometry.ts';
 import type { MapModel } from '../map/model.ts';
 import type { Corners, MapPageData, MapPageProvince } from '../map/page-data.ts';
 import type { Variant } from '../map/sizes.ts';
-import { readingOrder } from '../map/travel.ts';
+import { readingOrderOnGlobe } from '../map/travel.ts';
 import { drawBlock } from './map-block.ts';
 import { answerKey } from './map-keys.ts';
 import { MapShapes } from './map-shapes.ts';
-import type { MapEvents, MapView, OpenMap } from './map-view.ts';
+import { type MapEvents, type MapView, NEAREST, type OpenMap, STEP } from './map-view.ts';
 
-/** How much nearer the map comes at most, and with each step, in powers of two. */
-const NEAREST = 4;
-const STEP = 0.75;
 /** A popup needs this many pixels of map, either way. */
 const POPUP = 420;
 
+/** The simple map. It fetches nothing, and cannot fail where scripts run. */
 export const openLeaflet: OpenMap = async (box, page, words, events) =>
   new LeafletMap(box, page, words, events);
 
@@ -55,8 +53,7 @@ class LeafletMap implements MapView {
       markerZoomAnimation: false,
     });
     this.#whole();
-    const stations = page.provinces.map(({ id, pole: [lon, lat] }) => ({ id, at: [lon, -lat] as Point }));
-    this.#shapes = new MapShapes(readingOrder(stations), page.shapes);
+    this.#shapes = new MapShapes(readingOrderOnGlobe(page.provinces), page.shapes);
     L.svgOverlay(this.#shapes.svg, boundsOf(page.shapes)).addTo(this.#map);
     this.#shapes.svg.addEventListener('focusin', ({ target }) => this.#onFocus(target));
     this.#shapes.svg.addEventListener('focusout', () => this.#shapes.ring(undefined));
@@ -74,7 +71,8 @@ class LeafletMap implements MapView {
         isOpen: () => this.#popup !== undefined,
         closer: (steps) => this.closer(steps),
         focus: (id) => this.focus(id),
-        around: (id) => ({ here: this.#station(id), neighbours: this.#neighbours(id) }),
+        places: this.#places,
+        pixel: (point) => this.#pixel(point),
       }),
     );
     this.#letPageScroll();
@@ -220,14 +218,6 @@ class LeafletMap implements MapView {
     if (province === undefined) return;
     this.#map.panInside(this.#poleOf(province), { padding: [60, 60], animate: false });
     this.#shapes.ring(province);
-  }
-
-  #station(id: string) {
-    return { id, at: this.#pixel((this.#places.get(id) as MapPageProvince).pole) };
-  }
-
-  #neighbours(id: string) {
-    return (this.#places.get(id)?.neighbours ?? []).map((other) => this.#station(other));
   }
 
   /** A finger on the whole country moves the page; there is nothing to move on the map. */

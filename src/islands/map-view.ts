@@ -4,6 +4,10 @@ import type { MapWords } from '../i18n/map-words.ts';
 import type { MapModel } from '../map/model.ts';
 import type { MapPageData } from '../map/page-data.ts';
 
+/** How much nearer a map comes at most, and with each step, in powers of two. */
+export const NEAREST = 4;
+export const STEP = 0.75;
+
 /** What happens on the drawing. */
 export interface MapEvents {
   /** Somebody chose a province. */

@@ -3,6 +3,7 @@ import { feature } from 'topojson-client';
 import type { Province } from '../schema/directory.ts';
 import { type Point, type Ring, ringsContain } from './geometry.ts';
 import { type BoundaryLayer, poleOf, sharedBorders } from './outlines.ts';
+import { ringsOf } from './rings.ts';
 
 export interface Comparison {
   /** The point of each province that is farthest from its border, degrees; in the order of the layer. */
@@ -13,26 +14,12 @@ export interface Comparison {
 
 /** @param provinces rows of provinces.csv; those that the layer does not draw are passed over. */
 export function compareLayer(layer: BoundaryLayer, provinces: readonly Province[]): Comparison {
-  const rings = ringsOf(layer);
+  const shapes = feature(layer, layer.objects.provinces).features;
+  const rings = new Map(shapes.map(({ id, geometry }) => [String(id), ringsOf(geometry)]));
   return {
     labelPoints: [...rings].map(([id, some]) => ({ id, at: poleOf(some).pole })),
     hints: [...compareNeighbours(layer, provinces), ...comparePoints(rings, provinces)],
   };
-}
-
-/** Every ring of each province, degrees. */
-function ringsOf(layer: BoundaryLayer): Map<string, Ring[]> {
-  return new Map(
-    feature(layer, layer.objects.provinces).features.map(({ id, geometry }) => {
-      const polygons =
-        geometry.type === 'Polygon'
-          ? [geometry.coordinates]
-          : geometry.type === 'MultiPolygon'
-            ? geometry.coordinates
-            : [];
-      return [String(id), polygons.flat().map((ring) => ring.map(([x = 0, y = 0]): Point => [x, y]))];
-    }),
-  );
 }
 
 /** Each pair once. */

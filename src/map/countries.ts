@@ -1,8 +1,9 @@
 /** The countries around the one that is mapped, cut out of an atlas of the world and thinned to what a glance needs. */
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { type Point, type Ring, ringsContain } from './geometry.ts';
+import { type Point, ringsContain } from './geometry.ts';
 import type { BoundaryLayer } from './outlines.ts';
+import { ringsOf } from './rings.ts';
 
 export type Atlas = Topology<{ countries: GeometryCollection }>;
 
@@ -109,7 +110,7 @@ export function countriesAround(atlas: Atlas, country: Window): Atlas {
 /** The id of the country that holds most of the points, degrees; undefined where none holds any. */
 export function countryOf(countries: Atlas, points: readonly Point[]): string | undefined {
   const held = feature(countries, countries.objects.countries).features.map(({ id, geometry }) => {
-    const rings = geometry.type === 'MultiPolygon' ? (geometry.coordinates.flat() as unknown as Ring[]) : [];
+    const rings = ringsOf(geometry);
     return { id: String(id), count: points.filter((point) => ringsContain(rings, point)).length };
   });
   const [most] = held.sort((a, b) => b.count - a.count);

@@ -6,6 +6,7 @@ import { geoMercator } from 'd3-geo';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { type Box, cutRings, distanceToRings, type Point, type Ring, ringArea } from './geometry.ts';
+import { ringsOf } from './rings.ts';
 
 /** A layer as data/geography holds it: one object `provinces` whose ids are ISO 3166-2 codes. */
 export interface BoundaryLayer extends Topology<{ provinces: GeometryCollection }> {
@@ -123,10 +124,7 @@ function thin(points: readonly Point[]): readonly Point[] {
 
 function outlineOf(flat: FlatLayer, geometry: GeometryCollection['geometries'][number]): Outline {
   const drawn = feature(flat, geometry);
-  const shape = 'geometry' in drawn ? drawn.geometry : undefined;
-  const polygons =
-    shape?.type === 'Polygon' ? [shape.coordinates] : shape?.type === 'MultiPolygon' ? shape.coordinates : [];
-  const all = polygons.flat().map((ring) => ring.map(([x = 0, y = 0]) => [x, y] as const));
+  const all = ringsOf('geometry' in drawn ? drawn.geometry : undefined);
   const largest = Math.max(...all.map(ringArea));
   const rings = all.filter((ring) => ringArea(ring) >= Math.min(SMALLEST_RING, largest));
   return {

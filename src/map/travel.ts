@@ -24,6 +24,11 @@ export function readingOrder(stations: readonly Station[]): string[] {
   return [...stations].sort((a, b) => line(a) - line(b) || a.at[0] - b.at[0]).map(({ id }) => id);
 }
 
+/** The same for points on the globe, longitude and latitude. */
+export function readingOrderOnGlobe(places: readonly { id: string; pole: Point }[]): string[] {
+  return readingOrder(places.map(({ id, pole: [lon, lat] }) => ({ id, at: [lon, -lat] })));
+}
+
 /**
  * The neighbour that lies most nearly in a direction.
  * @returns its id, or undefined where no neighbour lies that way.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neighbourTowards, readingOrder, type Station } from '../../src/map/travel.ts';
+import { neighbourTowards, readingOrder, readingOrderOnGlobe, type Station } from '../../src/map/travel.ts';
 
 const station = (id: string, x: number, y: number): Station => ({ id, at: [x, y] });
 
@@ -16,6 +16,16 @@ describe('readingOrder', () => {
 
   it('takes a single province', () => {
     expect(readingOrder([station('only', 3, 3)])).toEqual(['only']);
+  });
+});
+
+describe('readingOrderOnGlobe', () => {
+  it('begins in the north', () => {
+    const places = [
+      { id: 'south', pole: [104, 10] },
+      { id: 'north', pole: [105, 14] },
+    ] as const;
+    expect(readingOrderOnGlobe(places)).toEqual(['north', 'south']);
   });
 });
 

@@ -240,6 +240,20 @@ describe('the way out', () => {
     expect(colour).toBe('rgb(255, 255, 255)');
   });
 
+  it.each(['en', 'km'])(
+    'stays on the screen where letters are twice as large on the narrowest one (%s)',
+    async (language) => {
+      const { page } = await visit(`/${language}/find/`, { width: 320 });
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      const { x = -1, width = 999 } = (await page.locator('spean-exit a').first().boundingBox()) ?? {};
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(320);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    },
+  );
+
   it('covers with a page that everybody can read', async () => {
     const { page } = await visit('/km/find/', { exit: 'nothing', width: 320 });
     await clickExit(page);

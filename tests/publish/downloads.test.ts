@@ -51,8 +51,8 @@ describe('a downloaded CSV file', () => {
   it('says the same when it is put back into a folder and read again', () => {
     for (const file of files) {
       const name = file.replace('.csv', '') as Table;
-      // Only the provinces that were in force go out.
-      if (name === 'provinces') continue;
+      // Only the provinces that were in force go out, and what is counted is no table.
+      if (name === 'provinces' || file === 'coverage.csv') continue;
       const path =
         name in SHARED_TABLES
           ? SHARED_TABLES[name as keyof typeof SHARED_TABLES].file
@@ -66,6 +66,36 @@ describe('a downloaded CSV file', () => {
     const names = directory.organizations.map(({ name_en }) => name_en);
     expect(names).toContain(HARMLESS['a formula']);
     expect(names).toContain(HARMLESS['a formula in quotes']);
+  });
+});
+
+describe('the numbers of the coverage table', () => {
+  it('are one row for each kind of help, person and province', () => {
+    const rows = rowsOf('coverage.csv');
+    const keys = rows.map(({ group, type, who, province }) => [group, type, who, province].join());
+    expect(new Set(keys).size).toBe(rows.length);
+    const { services, about } = edition;
+    const types = new Set(services.flatMap(({ type }) => type ?? []));
+    const groups = directory.serviceTypes.filter(({ id }) => types.has(id)).map(({ group }) => group);
+    const needs = 1 + new Set(groups).size + types.size;
+    expect(rows).toHaveLength(needs * 5 * (about.provinces.length + 2));
+    const anywhere = rows.filter(({ group, who }) => group === '' && who === 'anyone');
+    for (const { province, accepts, limited, not_stated } of anywhere) {
+      const here = services.filter((one) =>
+        province === one.coverage ? true : one.provinces.includes(province ?? ''),
+      );
+      const organizations = new Set(here.map(({ organization }) => organization));
+      const none = [...organizations].filter((id) =>
+        here.every(
+          (one) =>
+            one.organization !== id ||
+            [one.women, one.men, one.girls, one.boys].every((said) => said === 'no'),
+        ),
+      );
+      expect(Number(accepts) + Number(limited) + Number(not_stated), province).toBe(
+        organizations.size - none.length,
+      );
+    }
   });
 });
 

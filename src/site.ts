@@ -32,6 +32,7 @@ import { type PostedContacts, postedContacts } from './publish/poster.ts';
 import { redact } from './publish/redact.ts';
 import type {
   Contact,
+  Edition,
   Group,
   Organization,
   Province,
@@ -70,8 +71,12 @@ export const sealedFile =
     : `/data/${edition.about.id}/contacts.sealed`;
 /** Where the build puts the copy in one file. */
 export const copyAddress = oneFileAddress(settings, edition.about.id, audience);
-/** The outlines of the provinces in force in this edition. */
-export const boundaries = loadBoundaries(folder, edition.about.boundaries) as BoundaryLayer;
+/** The outlines of the provinces in force in an edition. */
+export function boundariesOf({ about }: Pick<Edition, 'about'>): BoundaryLayer {
+  return loadBoundaries(folder, about.boundaries) as BoundaryLayer;
+}
+/** Those of this edition. */
+export const boundaries = boundariesOf(edition);
 /** Where scripts of the map find the same outlines. */
 export const boundariesAddress = `/data/${edition.about.id}/boundaries.topo.json`;
 /** Where they find what only the detailed view draws. */

@@ -27,6 +27,8 @@ export interface CoverageColumn {
   nationwide: Cell;
   /** Those that do not say where they work. */
   somewhere: Cell;
+  /** All of them, each once. */
+  anywhere: Cell;
 }
 
 /**
@@ -48,6 +50,7 @@ export function coverageColumn(
     withNationwide: new Map(provinces.map((id) => [id, cellOf([...listed(id), ...everywhere])])),
     nationwide: cellOf(everywhere),
     somewhere: cellOf(reaching('not-stated')),
+    anywhere: cellOf(judged),
   };
 }
 

@@ -5,9 +5,9 @@ import { type Cell, coverageColumn } from './coverage-matrix.ts';
 import { finderIndex } from './finder-index.ts';
 
 /**
- * The columns of the file. province: an id, or nationwide, or not-stated for organizations that do not say where; group
- * and type empty: every kind of help; who: anyone or one of PEOPLE. The numbers are distinct organizations; the last
- * four count nationwide ones in each province.
+ * The columns of the file. province: an id; nationwide; not-stated for organizations that do not say where; or anywhere
+ * for all of them, each once. group and type empty: every kind of help. who: anyone or one of PEOPLE. The numbers are
+ * distinct organizations; the last four count nationwide ones in each province.
  */
 export const COVERAGE_COLUMNS = [
   'edition',
@@ -58,6 +58,7 @@ export function coverageRows(directory: Directory, edition: Edition): CoverageRo
         state_with_nationwide: joint?.state ?? '',
       });
       return [
+        row('anywhere', column.anywhere),
         row('nationwide', column.nationwide),
         row('not-stated', column.somewhere),
         ...[...column.provinces].map(([province, cell]) =>

@@ -152,10 +152,11 @@ describe('the shipped directory', () => {
           check(column.withNationwide.get(province), [...here, ...everywhere], `${province} and nationwide`);
         }
         check(column.nationwide, everywhere, 'nationwide');
+        check(column.anywhere, ofNeed, 'anywhere');
       }
     }
     expect(wrong).toEqual([]);
-    expect(compared).toBe((groups.length + groupOf.size) * 5 * (2 * provinces.length + 1));
+    expect(compared).toBe((groups.length + groupOf.size) * 5 * (2 * provinces.length + 2));
   });
 
   it.each(directory.editions)('$about.id: counts what the map counts', (edition) => {

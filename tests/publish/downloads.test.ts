@@ -78,11 +78,11 @@ describe('the numbers of the coverage table', () => {
     const types = new Set(services.flatMap(({ type }) => type ?? []));
     const groups = directory.serviceTypes.filter(({ id }) => types.has(id)).map(({ group }) => group);
     const needs = 1 + new Set(groups).size + types.size;
-    expect(rows).toHaveLength(needs * 5 * (about.provinces.length + 2));
+    expect(rows).toHaveLength(needs * 5 * (about.provinces.length + 3));
     const anywhere = rows.filter(({ group, who }) => group === '' && who === 'anyone');
     for (const { province, accepts, limited, not_stated } of anywhere) {
       const here = services.filter((one) =>
-        province === one.coverage ? true : one.provinces.includes(province ?? ''),
+        province === 'anywhere' || province === one.coverage || one.provinces.includes(province ?? ''),
       );
       const organizations = new Set(here.map(({ organization }) => organization));
       const none = [...organizations].filter((id) =>

@@ -221,6 +221,7 @@ export function phoneInWords(phone: string): string {
 }
 
 export { contradictions } from './directory/acceptance.ts';
+export { statementLines } from './directory/gaps.ts';
 
 /** What a service answers when nobody in particular is asked for. */
 export function matchForAnyone(service: Service): Match {

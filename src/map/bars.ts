@@ -2,8 +2,10 @@
  * Bars that count organizations, laid out once for the drawing: a row for each label, filled by what was said. Lengths
  * are whole numbers times one unit, so no library is asked for a scale.
  */
-import type { Cell } from '../directory/coverage-matrix.ts';
+
 import type { ProvinceState } from '../directory/coverage.ts';
+import type { Cell } from '../directory/coverage-matrix.ts';
+import { labelWidth } from './label-width.ts';
 
 export interface Bar {
   id: string;
@@ -43,7 +45,9 @@ export interface BarChart {
 
 /** Narrow enough to be read on a phone of 320 pixels without being made smaller than small print. */
 const WIDTH = 330;
-const LABELS = 126;
+/** Of the labels; the style sheet sets them so. */
+const LABEL_SIZE = 13;
+const GAP = 8;
 const NUMBER = 26;
 const ROW = 22;
 const THICKNESS = 14;
@@ -58,22 +62,25 @@ export function barChart(
   bars: readonly Bar[],
   most: number = Math.max(1, ...bars.map(({ cell }) => totalOf(cell))),
 ): BarChart {
-  const unit = (WIDTH - LABELS - NUMBER) / most;
+  const start = Math.ceil(Math.max(0, ...bars.map(({ label }) => labelWidth(label, LABEL_SIZE)))) + GAP;
+  const unit = (WIDTH - start - NUMBER) / most;
   const rows = bars.map(({ id, label, cell }, i): BarRow => {
     const total = totalOf(cell);
-    const parts = PARTS.reduce<BarPart[]>((done, [state, count]) => {
-      const before = done.reduce((sum, part) => sum + part.count, 0);
+    const parts: BarPart[] = [];
+    let before = 0;
+    for (const [state, count] of PARTS) {
       const own = count(cell);
-      if (own === 0) return done;
-      return [...done, { state, count: own, x: tenth(LABELS + before * unit), width: tenth(own * unit) }];
-    }, []);
+      if (own > 0)
+        parts.push({ state, count: own, x: tenth(start + before * unit), width: tenth(own * unit) });
+      before += own;
+    }
     return {
       id,
       label,
       y: i * ROW + ROW / 2,
       parts,
       total,
-      numberX: tenth(LABELS + total * unit + 5),
+      numberX: tenth(start + total * unit + 5),
     };
   });
   const step = STEPS.find((one) => most / one <= 5) ?? most;
@@ -81,10 +88,10 @@ export function barChart(
   return {
     width: WIDTH,
     height: bars.length * ROW + SCALE,
-    start: LABELS,
+    start,
     thickness: THICKNESS,
     rows,
-    ticks: ticks.map((count) => ({ count, x: tenth(LABELS + count * unit) })),
+    ticks: ticks.map((count) => ({ count, x: tenth(start + count * unit) })),
   };
 }
 

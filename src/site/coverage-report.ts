@@ -1,4 +1,6 @@
 /** The coverage of one edition, for its page. Like site.ts a door: what it hands out is redacted. */
+
+import { type CoverageQuestion, coverage } from '../directory/coverage.ts';
 import {
   type CoverageColumn,
   coverageColumn,
@@ -9,14 +11,13 @@ import {
   type Sole,
 } from '../directory/coverage-matrix.ts';
 import { finderIndex } from '../directory/finder-index.ts';
-import { type CoverageQuestion, coverage } from '../directory/coverage.ts';
 import { localized } from '../i18n/localized.ts';
 import { type MapModel, mapModel } from '../map/model.ts';
 import { type ThumbnailShapes, thumbnailShapes } from '../map/thumbnail.ts';
 import type { PublishedEdition } from '../publish/redact.ts';
 import type { Group, Province, ServiceType, Statement } from '../schema/directory.ts';
 import type { Language, Person } from '../schema/vocabulary.ts';
-import { boundariesOf, directory, edition as current, groups, typesOf } from '../site.ts';
+import { boundariesOf, edition as current, directory, groups, typesOf } from '../site.ts';
 
 export interface CoverageReport {
   edition: PublishedEdition;

@@ -1,6 +1,4 @@
-/** The coverage table against a count that knows nothing of the code: read straight from the CSV files. */
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
+/** The coverage table against a count that knows nothing of the code: from the CSV files. */
 import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../src/dataset/load-directory.ts';
 import { coverage } from '../../src/directory/coverage.ts';
@@ -13,8 +11,7 @@ import {
 } from '../../src/directory/coverage-matrix.ts';
 import { type FinderService, finderIndex } from '../../src/directory/finder-index.ts';
 import { PEOPLE } from '../../src/schema/vocabulary.ts';
-
-type Row = Record<string, string>;
+import { countEdition, countRows, type Row } from '../coverage-count.ts';
 
 const service = (organization: string, more: Partial<FinderService>): FinderService => ({
   id: `${organization}-${more.type ?? 'x'}`,
@@ -102,68 +99,39 @@ describe('restingOnOne', () => {
 describe('the shipped directory', () => {
   const { directory } = loadDirectory('data');
   if (directory === undefined) throw new Error('The shipped directory has errors.');
-  const table = (file: string): Row[] =>
-    Papa.parse<Row>(readFileSync(`data/${file}`, 'utf8').replace(/^\ufeff/, ''), {
-      header: true,
-      skipEmptyLines: true,
-    }).data;
-  const groupOf = new Map(table('taxonomy/service-types.csv').map(({ id, group }) => [id, group]));
-  const groups = [...new Set(groupOf.values())];
-  const list = (cell = '') => cell.split(';').filter((id) => id !== '');
-
-  /** By hand: organizations whose best word on these people is yes, limited, or nothing. */
-  function countRows(rows: readonly Row[], people: readonly string[]): Cell {
-    const words = new Map<string, string[]>();
-    for (const row of rows) {
-      const said = people.map((person) => row[person] || 'silent');
-      words.set(row.organization ?? '', [...(words.get(row.organization ?? '') ?? []), ...said]);
-    }
-    const all = [...words.values()];
-    const yes = all.filter((said) => said.includes('yes')).length;
-    const limited = all.filter((said) => !said.includes('yes') && said.includes('limited')).length;
-    const heard = (said: string[]) => said.includes('yes') || said.includes('limited');
-    const notStated = all.filter((said) => !heard(said) && said.includes('silent')).length;
-    const state =
-      yes > 0 ? 'recorded' : limited > 0 ? 'limited' : notStated > 0 ? 'not-stated' : 'none-recorded';
-    return { yes, limited, notStated, state };
-  }
-
   // 24 provinces by 6 groups and every kind of help, for anyone and each person, with and without nationwide.
   it.each(directory.editions)('$about.id: counts what its files say', (edition) => {
-    const { id, provinces } = edition.about;
-    const rows = table(`editions/${id}/services.csv`);
+    const counted = countEdition('data', edition.about.id);
+    const { provinces } = counted;
     const { services } = finderIndex(directory, edition);
     const wrong: string[] = [];
     let compared = 0;
-    for (const need of [...groups, ...groupOf.keys()]) {
-      const ofNeed = rows.filter(({ type = '' }) => type === need || groupOf.get(type) === need);
+    for (const need of [...counted.groups, ...counted.types])
       for (const who of [[], ...PEOPLE.map((person) => [person])]) {
-        const people: readonly string[] = who.length === 0 ? PEOPLE : who;
-        const column = coverageColumn(services, provinces, { who, need: [need as string] });
-        const everywhere = ofNeed.filter((row) => row.coverage === 'nationwide');
+        const column = coverageColumn(services, provinces, { who, need: [need] });
         const check = (cell: Cell | undefined, some: Row[], where: string) => {
           compared += 1;
-          if (JSON.stringify(cell) !== JSON.stringify(countRows(some, people)))
+          if (JSON.stringify(cell) !== JSON.stringify(countRows(some, who)))
             wrong.push(`${need} ${who} ${where}`);
         };
+        const everywhere = counted.nationwide(need);
         for (const province of provinces) {
-          const here = ofNeed.filter((row) => list(row.provinces).includes(province));
+          const here = counted.listed(need, province);
           check(column.provinces.get(province), here, province);
           check(column.withNationwide.get(province), [...here, ...everywhere], `${province} and nationwide`);
         }
         check(column.nationwide, everywhere, 'nationwide');
-        check(column.anywhere, ofNeed, 'anywhere');
+        check(column.anywhere, counted.rowsOf(need), 'anywhere');
       }
-    }
     expect(wrong).toEqual([]);
-    expect(compared).toBe((groups.length + groupOf.size) * 5 * (2 * provinces.length + 2));
+    expect(compared).toBe((counted.groups.length + counted.types.length) * 5 * (2 * provinces.length + 2));
   });
 
   it.each(directory.editions)('$about.id: counts what the map counts', (edition) => {
     const { services } = finderIndex(directory, edition);
     const provinces = edition.about.provinces;
     for (const person of PEOPLE)
-      for (const group of groups as string[])
+      for (const { id: group } of directory.groups)
         for (const nationwide of [false, true]) {
           const asked = { who: [person], need: [group] };
           const map = coverage(services, provinces, { ...asked, nationwide });

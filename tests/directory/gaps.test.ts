@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gapsStatedOf } from '../../src/directory/gaps.ts';
+import { gapsStatedOf, statementLines } from '../../src/directory/gaps.ts';
 import type { Statement } from '../../src/schema/directory.ts';
 
 const statement = (id: string, more: Partial<Statement>) =>
@@ -16,4 +16,17 @@ it('finds the gaps that a provider stated about the kind of help it gives', () =
   ];
   const found = gapsStatedOf([{ type: 'sh.shelter', organization: 'alpha' }], statements);
   expect(found.map(({ id }) => id)).toEqual(['own', 'shared']);
+});
+
+it('reads the same words out once, with all who said them and all pages', () => {
+  const same = { text_en: 'Few beds.', page: ['1'] };
+  const lines = statementLines([
+    statement('a', same),
+    statement('b', { ...same, organization: ['beta', 'alpha'], page: ['2', '1'] }),
+    statement('c', { ...same, kind: 'recommendation' }),
+  ]);
+  expect(lines).toMatchObject([
+    { first: { id: 'a' }, organization: ['alpha', 'beta'], page: ['1', '2'] },
+    { first: { id: 'c' } },
+  ]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Cell } from '../../src/directory/coverage-matrix.ts';
 import { barChart } from '../../src/map/bars.ts';
+import { labelWidth } from '../../src/map/label-width.ts';
 
 const cell = (yes: number, limited: number, notStated: number): Cell => ({
   yes,
@@ -50,4 +51,12 @@ it('compares charts that share their scale', () => {
 
 it('has a scale of whole numbers where one organization is the most', () => {
   expect(chart(cell(1, 0, 0)).ticks.map(({ count }) => count)).toEqual([1]);
+});
+
+it('leaves room for its longest label, in both scripts', () => {
+  for (const label of ['Medical and psychological', 'ការអប់រំ ការបណ្តុះបណ្តាល និងការងារ']) {
+    const { start, width } = barChart([{ id: 'XX-1', label, cell: cell(1, 0, 0) }]);
+    expect(start).toBeGreaterThan(labelWidth(label, 13));
+    expect(start).toBeLessThan(width - 60);
+  }
 });

@@ -283,7 +283,7 @@ describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
   });
 
   it('shows one person at a time without scripts, and counts nationwide organizations in on demand', async () => {
-    const { page, close } = await openPage(language, 'coverage/', { scripts: false });
+    const { page, close } = await openPage(language, 'coverage/', { javascript: false });
     const visible = () =>
       page
         .locator('.coverage-person:visible')

@@ -70,6 +70,7 @@ function assembleEdition({ about, tables }: EditionDraft): Edition {
     referrals: listValues(tables.referrals),
     statements: listValues(tables.statements),
     figures: listValues(tables.figures),
+    procedures: listValues(tables.procedures),
   };
 }
 

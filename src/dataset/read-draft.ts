@@ -21,6 +21,7 @@ const OPTIONAL_FILES: readonly string[] = [
   EDITION_TABLES.referrals.file,
   EDITION_TABLES.statements.file,
   EDITION_TABLES.figures.file,
+  EDITION_TABLES.procedures.file,
 ];
 
 function isOptional(relative: string): boolean {
@@ -120,6 +121,7 @@ export function readDraft(
         referrals: table(inside(EDITION_TABLES.referrals.file), EDITION_TABLES.referrals.row),
         statements: table(inside(EDITION_TABLES.statements.file), EDITION_TABLES.statements.row),
         figures: table(inside(EDITION_TABLES.figures.file), EDITION_TABLES.figures.row),
+        procedures: table(inside(EDITION_TABLES.procedures.file), EDITION_TABLES.procedures.row),
       },
     };
   };

@@ -13,6 +13,7 @@ const TABLES = {
   referrals: (_: Published, edition: PublishedEdition) => edition.referrals,
   statements: (_: Published, edition: PublishedEdition) => edition.statements,
   figures: (_: Published, edition: PublishedEdition) => edition.figures,
+  procedures: (_: Published, edition: PublishedEdition) => edition.procedures,
   sources: (directory: Published) => directory.sources,
   provinces: (directory: Published, edition: PublishedEdition) =>
     directory.provinces.filter(({ id }) => edition.about.provinces.includes(id)),

@@ -1,6 +1,7 @@
 /** The types of a checked directory, derived from the tables. Types only: importing this costs nothing at run time. */
 import type * as z from 'zod';
 import type { contactRow, figureRow, referralRow, serviceRow, statementRow } from './edition-rows.ts';
+import type { procedureRow } from './procedure-row.ts';
 import type { editionSchema, settingsSchema } from './settings.ts';
 import type {
   criterionRow,
@@ -30,6 +31,7 @@ export type Contact = z.infer<typeof contactRow>;
 export type Referral = z.infer<typeof referralRow>;
 export type Statement = z.infer<typeof statementRow>;
 export type Figure = z.infer<typeof figureRow>;
+export type ProcedureStep = z.infer<typeof procedureRow>;
 
 /** One dated state of the directory. */
 export interface Edition {
@@ -41,6 +43,8 @@ export interface Edition {
   referrals: Referral[];
   statements: Statement[];
   figures: Figure[];
+  /** Steps of special cases. */
+  procedures: ProcedureStep[];
 }
 
 /** Everything in a directory folder, after it has been read and checked. */

@@ -31,19 +31,19 @@ import {
   VISIBILITIES,
 } from './vocabulary.ts';
 
-const source = () =>
+export const source = () =>
   reference('sources', {
     title: 'Source',
     description: 'The document that says so; an id of sources.csv.',
     examples: ['forum-2010'],
   });
-const page = () =>
+export const page = () =>
   pages({
     title: 'Page',
     description: 'Printed page or pages of the source, separated by semicolons.',
     examples: ['26', '27;28'],
   });
-const confidence = () =>
+export const confidence = () =>
   oneOf(CONFIDENCES, {
     title: 'Confidence',
     description: 'How sure the reading of the source is. Anything but high says why in the note.',

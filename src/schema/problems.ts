@@ -513,6 +513,20 @@ export const PROBLEMS = {
     fix: 'Join them and retire one id; or leave it if they are two bodies.',
     example: 'Example Clinic and Example Clinick.',
   },
+  'procedure-name-differs': {
+    level: 'error',
+    title: 'Two names for one procedure',
+    why: 'A page shows one heading above the steps of a case.',
+    fix: 'Write the same words on all its rows, in both languages.',
+    example: 'Two rows of example-return, one with "From Exampleland", one with "Exampleland".',
+  },
+  'procedure-steps-broken': {
+    level: 'error',
+    title: 'Steps that do not follow each other',
+    why: 'Whoever reads them cannot tell whether one is missing.',
+    fix: 'Number the steps of a case 1, 2, 3 …, or leave all of them empty where the source gives no order.',
+    example: 'Steps 1, 2 and 4; or one step without a number among others.',
+  },
   'unused-organization': {
     level: 'warning',
     title: 'An organization that no edition names',

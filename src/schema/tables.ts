@@ -3,6 +3,7 @@
  * column reference (docs/columns.md), of the templates and of the messages for a bad cell.
  */
 import { contactRow, figureRow, referralRow, serviceRow, statementRow } from './edition-rows.ts';
+import { procedureRow } from './procedure-row.ts';
 import {
   criterionRow,
   doNotListRow,
@@ -35,6 +36,7 @@ export const EDITION_TABLES = {
   referrals: { file: 'referrals.csv', row: referralRow },
   statements: { file: 'statements.csv', row: statementRow },
   figures: { file: 'figures.csv', row: figureRow },
+  procedures: { file: 'procedures.csv', row: procedureRow },
 } as const;
 
 export type SharedTable = keyof typeof SHARED_TABLES;

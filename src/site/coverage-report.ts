@@ -14,10 +14,11 @@ import { finderIndex } from '../directory/finder-index.ts';
 import { localized } from '../i18n/localized.ts';
 import { type MapModel, mapModel } from '../map/model.ts';
 import { type ThumbnailShapes, thumbnailShapes } from '../map/thumbnail.ts';
-import type { PublishedEdition } from '../publish/redact.ts';
 import type { Group, Province, ServiceType, Statement } from '../schema/directory.ts';
 import type { Language, Person } from '../schema/vocabulary.ts';
 import { boundariesOf, edition as current, directory, groups, typesOf } from '../site.ts';
+
+type PublishedEdition = typeof current;
 
 export interface CoverageReport {
   edition: PublishedEdition;

@@ -71,6 +71,14 @@ const FIXED: Partial<Record<Table, (n: number) => Cells>> = {
     source: `planted-source-${n}`,
   }),
   figures: (n) => ({ id: `planted-figure-${n}`, value: '-5', source: `planted-source-${n}` }),
+  procedures: (n) => ({
+    id: `planted-step-${n}`,
+    procedure: `planted-procedure-${n}`,
+    step: '1',
+    parties: `planted-${n}`,
+    confidence: 'high',
+    source: `planted-source-${n}`,
+  }),
 };
 
 /** Writes the folder below the temporary folder of the machine; the caller removes it. */

@@ -81,8 +81,9 @@ describe('the numbers of the coverage table', () => {
     expect(rows).toHaveLength(needs * 5 * (about.provinces.length + 3));
     const anywhere = rows.filter(({ group, who }) => group === '' && who === 'anyone');
     for (const { province, accepts, limited, not_stated } of anywhere) {
-      const here = services.filter((one) =>
-        province === 'anywhere' || province === one.coverage || one.provinces.includes(province ?? ''),
+      const here = services.filter(
+        (one) =>
+          province === 'anywhere' || province === one.coverage || one.provinces.includes(province ?? ''),
       );
       const organizations = new Set(here.map(({ organization }) => organization));
       const none = [...organizations].filter((id) =>

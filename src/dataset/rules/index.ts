@@ -17,6 +17,7 @@ import { parents } from './parents.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { placesInProvinces } from './places-in-provinces.ts';
 import { printedPhones } from './printed-phones.ts';
+import { procedures } from './procedures.ts';
 import { provincesOfEditions } from './provinces-in-force.ts';
 import { retiredIds } from './retired-ids.ts';
 import type { Rule } from './rule.ts';
@@ -51,5 +52,6 @@ export const RULES: readonly Rule[] = [
   unusedOrganizations,
   parents,
   statementTopics,
+  procedures,
   doubts,
 ];

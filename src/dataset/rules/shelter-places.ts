@@ -17,7 +17,7 @@ import type { Rule } from './rule.ts';
 export const shelterPlaces: Rule = {
   name: 'shelter-places',
   description:
-    'No place, address or coordinates below the province are given for a service that gives a bed or is confidential: not in its row, its contacts, or what is stated about shelters.',
+    'No place, address or coordinates below the province are given for a service that gives a bed or is confidential: not in its row, its contacts, or what is stated about shelters; and no address in a step of a procedure.',
   check: (draft) => {
     const { editions, tables } = draft;
     const types = listValues(tables['service-types']);
@@ -37,6 +37,9 @@ export const shelterPlaces: Rule = {
   },
 };
 
+/** Knows no names, so that only what is written like an address tells. */
+const tellsAddress = placeTeller({ provinces: [], places: [], organizations: [] });
+
 interface Question {
   sheltering: ReadonlySet<string>;
   /** Groups and kinds of help that a statement on shelters may name. */
@@ -49,7 +52,7 @@ function checkEdition(
   { tables }: EditionDraft,
   { sheltering, topics, confidential, tells }: Question,
 ): Problem[] {
-  const { services, contacts, statements, figures } = tables;
+  const { services, contacts, statements, figures, procedures } = tables;
   const problems: Problem[] = [];
   const hidden = listValues(services).filter(confidential);
   const owners = ownersOfContacts(hidden, listValues(contacts));
@@ -91,6 +94,12 @@ function checkEdition(
     for (const column of ['subject', 'label_en', 'label_km', 'population', 'note_en', 'note_km'] as const)
       problems.push(...report(figures, record, column, 'This counts shelters', tells(record.values[column])));
   }
+  // A step may name a border checkpoint or a town; nobody needs a street for it.
+  for (const record of listRows(procedures))
+    for (const column of ['text_en', 'text_km', 'note_en', 'note_km'] as const) {
+      const subject = 'Shelters may take part in this step';
+      problems.push(...report(procedures, record, column, subject, tellsAddress(record.values[column])));
+    }
   return problems;
 }
 

@@ -53,6 +53,13 @@ describe('shelterPlaces of contacts and statements', () => {
     expect(checkRule(shelterPlaces, 'editions/2010/statements.csv', changes)).toEqual(expected);
   });
 
+  it.each([
+    ['Taken over at Hilltown.', []],
+    ['Taken to St. 271, Hilltown.', ['place-of-shelter 2 text_en']],
+  ])('lets a step name a town, and no street: %s', (text_en, expected) => {
+    expect(checkRule(shelterPlaces, 'editions/2010/procedures.csv', { 2: { text_en } })).toEqual(expected);
+  });
+
   it('looks at the note on an organization that is nothing but a shelter', () => {
     const changes = { 2: { note_en: 'In Hilltown.' }, 3: { note_en: 'In Hilltown.' } };
     expect(checkRule(shelterPlaces, 'organizations.csv', changes)).toEqual(['place-of-shelter 3 note_en']);

@@ -52,6 +52,7 @@ function assembleDirectory(draft: Draft): Directory {
     groups: listValues(tables.groups),
     serviceTypes: listValues(tables['service-types']),
     criteria: listValues(tables.criteria),
+    offices: listValues(tables.offices),
     provinces: listValues(tables.provinces),
     places: listValues(tables.places),
     retiredIds: listValues(tables['retired-ids']),

@@ -12,9 +12,10 @@ import { createProblem, type Problem } from './problem.ts';
 import { readSettings, type SettingsFile } from './read-settings.ts';
 import { createEmptyTable, readTable, type Table } from './read-table.ts';
 
-// A folder without these says all it has to say: no criteria in use, no id retired, nobody asked not to be listed, nothing of that sort recorded.
+// A folder without these says all it has to say: no criteria in use, no offices looked for, no id retired, nobody asked not to be listed, nothing of that sort recorded.
 const OPTIONAL_FILES: readonly string[] = [
   SHARED_TABLES.criteria.file,
+  SHARED_TABLES.offices.file,
   SHARED_TABLES['retired-ids'].file,
   SHARED_TABLES['do-not-list'].file,
   EDITION_TABLES.contacts.file,
@@ -143,6 +144,7 @@ export function readDraft(
       groups: table(SHARED_TABLES.groups.file, SHARED_TABLES.groups.row),
       'service-types': table(SHARED_TABLES['service-types'].file, SHARED_TABLES['service-types'].row),
       criteria: table(SHARED_TABLES.criteria.file, SHARED_TABLES.criteria.row),
+      offices: table(SHARED_TABLES.offices.file, SHARED_TABLES.offices.row),
       provinces: table(SHARED_TABLES.provinces.file, SHARED_TABLES.provinces.row),
       places: table(SHARED_TABLES.places.file, SHARED_TABLES.places.row),
       'retired-ids': table(SHARED_TABLES['retired-ids'].file, SHARED_TABLES['retired-ids'].row),

@@ -20,6 +20,7 @@ const TABLES = {
   groups: (directory: Published) => directory.groups,
   'service-types': (directory: Published) => directory.serviceTypes,
   criteria: (directory: Published) => directory.criteria,
+  offices: (directory: Published) => directory.offices,
   places: (directory: Published) => directory.places,
 } satisfies Record<string, (directory: Published, edition: PublishedEdition) => object[]>;
 

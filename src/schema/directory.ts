@@ -7,6 +7,7 @@ import type {
   criterionRow,
   doNotListRow,
   groupRow,
+  officeRow,
   organizationRow,
   placeRow,
   provinceRow,
@@ -22,6 +23,7 @@ export type Source = z.infer<typeof sourceRow>;
 export type Group = z.infer<typeof groupRow>;
 export type ServiceType = z.infer<typeof serviceTypeRow>;
 export type Criterion = z.infer<typeof criterionRow>;
+export type Office = z.infer<typeof officeRow>;
 export type Province = z.infer<typeof provinceRow>;
 export type Place = z.infer<typeof placeRow>;
 export type RetiredId = z.infer<typeof retiredIdRow>;
@@ -55,6 +57,8 @@ export interface Directory {
   groups: Group[];
   serviceTypes: ServiceType[];
   criteria: Criterion[];
+  /** Authorities whose focal points are looked for in each province. */
+  offices: Office[];
   provinces: Province[];
   places: Place[];
   retiredIds: RetiredId[];

@@ -200,6 +200,11 @@ export const contactRow = z.object({
     description: 'Whose contact it is. Empty only where the source leaves it open.',
     examples: ['example-clinic'],
   }),
+  provinces: references('provinces', {
+    title: 'Provinces',
+    description: 'Where it is the contact; empty where the source does not say.',
+    examples: ['KH-1', ''],
+  }),
   role: optionalText({
     title: 'Role',
     description: 'Task or place of the contact.',

@@ -74,6 +74,22 @@ export const organizationRow = z.object({
   note_km: optionalText({ title: 'Note in Khmer', description: 'The same in Khmer.', examples: [''] }),
 });
 
+export const officeRow = z.object({
+  id: id({ title: 'Id', description: 'Stable name of the office.', examples: ['social-affairs'] }),
+  name_en: text({
+    title: 'Name',
+    description: 'What the column of the table of focal points is called.',
+    examples: ['Social affairs'],
+  }),
+  name_km: optionalText({ title: 'Name in Khmer', description: 'The same in Khmer.', examples: [''] }),
+  organizations: references('organizations', {
+    title: 'Organizations',
+    description: 'The bodies of this office: the ministry, its departments, its police.',
+    examples: ['example-ministry;example-department'],
+  }),
+  order: optionalNumber({ title: 'Order', description: 'Place in the table.', examples: ['1'] }),
+});
+
 export const sourceRow = z.object({
   id: id({ title: 'Id', description: 'Stable name of the document.', examples: ['forum-2010'] }),
   title: text({
@@ -159,6 +175,11 @@ export const serviceTypeRow = z.object({
     title: 'Gives a bed',
     description: 'yes where people sleep there: such a service is published at province level only.',
     examples: ['yes'],
+  }),
+  hotline: optionalOneOf(['yes'], {
+    title: 'Is a hotline',
+    description: 'yes where the help is a telephone line: who gives it stands in the list of hotlines.',
+    examples: ['yes', ''],
   }),
   aliases: list({
     title: 'Everyday words',

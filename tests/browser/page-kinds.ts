@@ -22,6 +22,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'map', pattern: /^map\/$/ },
   { name: 'poster', pattern: /^map\/poster\/$/ },
   { name: 'coverage', pattern: /^coverage\/$/ },
+  { name: 'hotlines and focal points', pattern: /^focal-points\/$/ },
+  { name: 'special cases', pattern: /^special-cases\/$/ },
   { name: 'editions', pattern: /^editions\/$/ },
   { name: 'edition', pattern: /^editions\/[^/]+\/$/ },
   { name: 'about', pattern: /^about\/$/ },

@@ -7,19 +7,28 @@ import type { Contact, Edition, Office, Service, ServiceType } from '../schema/d
 /** What is recorded of one office in one province, or in none in particular. */
 export interface FocalPoint {
   /** Bodies of the office with a service or a contact there, in the order of the office. */
-  bodies: { organization: string; contacts: Contact[]; services: Service[] }[];
+  bodies: {
+    organization: string;
+    contacts: Contact[];
+    services: Service[];
+    /** Contacts that the reader may not see. */
+    onFile: number;
+  }[];
   /** Organizations listed there whose referral rows name a body of the office: they know whom to ask. */
   namedBy: string[];
 }
 
-type Facts = Pick<Edition, 'services' | 'contacts' | 'referrals'>;
+type Facts = Pick<Edition, 'services' | 'contacts' | 'referrals'> & {
+  /** How many contacts the reader may not see, as "organization province"; of no province in particular: "organization ". */
+  onFileIn: ReadonlyMap<string, number>;
+};
 
 /**
  * One cell of the table.
  * @param province an id, or undefined for what is recorded of the whole country or of no province in particular
  */
 export function focalPoint(
-  { services, contacts, referrals }: Facts,
+  { services, contacts, referrals, onFileIn }: Facts,
   office: Office,
   province?: string,
 ): FocalPoint {
@@ -29,19 +38,17 @@ export function focalPoint(
     organization,
     contacts: contacts.filter((one) => one.organization === organization && isThere(one.provinces)),
     services: services.filter((one) => one.organization === organization && isThere(one.provinces)),
+    onFile: onFileIn.get(`${organization} ${province ?? ''}`) ?? 0,
   }));
   const naming = new Set(
     referrals.filter(({ party }) => office.organizations.includes(party)).map(({ service }) => service),
   );
   const local = services.filter(
     ({ id, organization, provinces }) =>
-      province !== undefined &&
-      naming.has(id) &&
-      provinces.includes(province) &&
-      !office.organizations.includes(organization),
+      naming.has(id) && isThere(provinces) && !office.organizations.includes(organization),
   );
   return {
-    bodies: bodies.filter((body) => body.contacts.length > 0 || body.services.length > 0),
+    bodies: bodies.filter((body) => body.contacts.length + body.services.length + body.onFile > 0),
     namedBy: [...new Set(local.map(({ organization }) => organization))],
   };
 }
@@ -50,7 +57,7 @@ export function focalPoint(
 export interface Hotline {
   organization: string | undefined;
   contact: Contact | undefined;
-  /** Its services that are a telephone line. */
+  /** Its services that are a telephone line, or that give this number. */
   services: Service[];
 }
 
@@ -66,7 +73,11 @@ export function listHotlines(
     .map((contact) => ({
       organization: contact.organization,
       contact,
-      services: run.filter(({ organization }) => organization === contact.organization),
+      services: services.filter(
+        (one) =>
+          one.organization === contact.organization &&
+          (run.includes(one) || one.contacts.includes(contact.id)),
+      ),
     }));
   const silent = [...Map.groupBy(run, ({ organization }) => organization)]
     .filter(([organization]) => !numbered.some((one) => one.organization === organization))

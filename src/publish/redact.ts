@@ -21,6 +21,8 @@ import type { Audience, Visibility } from '../schema/vocabulary.ts';
 export interface PublishedEdition extends Edition {
   /** How many contacts of each organization practitioners have and this audience does not. */
   onFile: ReadonlyMap<string, number>;
+  /** The same by organization and province, as "example-clinic KH-1"; those of no province in particular as "example-clinic ". */
+  onFileIn: ReadonlyMap<string, number>;
 }
 
 /** A directory as one audience may see it. */
@@ -96,9 +98,13 @@ function redactEdition(edition: Edition, rules: Rules): PublishedEdition {
   const seen = edition.contacts.filter(rules.sees);
   const kept = new Set(seen.map((contact) => contact.id));
   const onFile = new Map<string, number>();
+  const onFileIn = new Map<string, number>();
   for (const contact of edition.contacts) {
     if (rules.sees(contact) || !rules.onFile(contact) || contact.organization === undefined) continue;
-    onFile.set(contact.organization, (onFile.get(contact.organization) ?? 0) + 1);
+    const { organization, provinces } = contact;
+    onFile.set(organization, (onFile.get(organization) ?? 0) + 1);
+    for (const province of provinces.length > 0 ? provinces : [''])
+      onFileIn.set(`${organization} ${province}`, (onFileIn.get(`${organization} ${province}`) ?? 0) + 1);
   }
   const owners = ownersOfContacts(edition.services.filter(rules.confidential), edition.contacts);
   return {
@@ -115,6 +121,7 @@ function redactEdition(edition: Edition, rules: Rules): PublishedEdition {
       return { ...withoutPlace(open, SERVICE_TEXTS, service.organization, rules), places: [] };
     }),
     onFile,
+    onFileIn,
   };
 }
 

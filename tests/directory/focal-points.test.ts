@@ -4,7 +4,7 @@ import type { Contact, Office, Referral, Service } from '../../src/schema/direct
 
 const office: Office = { id: 'affairs', name_en: 'Affairs', organizations: ['ministry', 'department'] };
 const service = (id: string, organization: string, provinces: string[], type?: string) =>
-  ({ id, organization, provinces, type }) as Service;
+  ({ id, organization, provinces, type, contacts: id === 'd' ? ['beta-line'] : [] }) as unknown as Service;
 const contact = (id: string, organization: string, provinces: string[], kind = 'office') =>
   ({ id, organization, provinces, kind }) as Contact;
 const edition = {
@@ -24,6 +24,7 @@ const edition = {
     { service: 'aid', party: 'police' },
     { service: 'here', party: 'ministry' },
   ] as Referral[],
+  onFileIn: new Map([['ministry XX-4', 2]]),
 };
 const told = (province?: string) => {
   const { bodies, namedBy } = focalPoint(edition, office, province);
@@ -42,6 +43,11 @@ describe('focalPoint', () => {
     expect(told('XX-1')).toEqual({ ids: [['department', 'here']], namedBy: ['alpha'] });
     expect(told('XX-2')).toEqual({ ids: [['department', 'branch']], namedBy: ['alpha'] });
   });
+  it('does not call blank where the reader may not see the contact', () => {
+    expect(focalPoint(edition, office, 'XX-4').bodies).toMatchObject([
+      { organization: 'ministry', onFile: 2 },
+    ]);
+  });
   it('leaves blank what no row states', () => {
     expect(told('XX-3')).toEqual({ ids: [], namedBy: [] });
   });
@@ -59,6 +65,7 @@ describe('listHotlines', () => {
           service('a', 'alpha', [], 'cm.line'),
           service('b', 'beta', [], 'cm.line'),
           service('c', 'gamma', [], 'sh.shelter'),
+          service('d', 'beta', ['XX-1'], 'sh.shelter'),
         ],
         contacts: [contact('beta-line', 'beta', [], 'hotline'), contact('gamma-office', 'gamma', [])],
       },
@@ -71,7 +78,7 @@ describe('listHotlines', () => {
         services.map(({ id }) => id),
       ]),
     ).toEqual([
-      ['beta', 'beta-line', ['b']],
+      ['beta', 'beta-line', ['b', 'd']],
       ['alpha', undefined, ['a']],
     ]);
   });

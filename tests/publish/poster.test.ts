@@ -12,6 +12,7 @@ const contact = (id: string, more: Partial<Contact> = {}) =>
     visibility: 'public',
     person_as_printed: [],
     phone_as_printed: [],
+    provinces: [],
     phone: '+85523999777',
     ...more,
   }) as Contact;

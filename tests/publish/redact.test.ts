@@ -11,6 +11,7 @@ const contact = (id: string, more: Partial<Contact>) =>
     id,
     organization: 'alpha',
     kind: 'office',
+    provinces: [],
     person_as_printed: [],
     phone_as_printed: [],
     phone: '+85523999777',
@@ -49,6 +50,19 @@ describe('redact', () => {
 
   it.each(AUDIENCES)('leaves no trace of a withheld contact for %s', (audience) => {
     expect(JSON.stringify(redact(directory, audience))).not.toContain('withheld');
+  });
+
+  it('counts by province what practitioners have, and nothing that is withheld', () => {
+    const own = VISIBILITIES.map((visibility) =>
+      contact(`p-${visibility}`, { visibility, provinces: ['XX-1', 'XX-2'] }),
+    );
+    const more = { ...directory, editions: [{ contacts: [...contacts, ...own], services: [] }] };
+    const [open] = redact(more as unknown as Directory, 'public').editions;
+    expect([...(open?.onFileIn ?? [])]).toEqual([
+      ['alpha ', 1],
+      ['alpha XX-1', 1],
+      ['alpha XX-2', 1],
+    ]);
   });
 
   it.each(AUDIENCES)('keeps the do-not-list from %s', (audience) => {

@@ -3,7 +3,14 @@ import { sealedContacts } from '../../src/publish/sealed-contacts.ts';
 import type { Contact, Directory, Service } from '../../src/schema/directory.ts';
 
 const contact = (id: string, organization: string | undefined, more: Partial<Contact> = {}) =>
-  ({ id, organization, visibility: 'practitioner', person_as_printed: [], ...more }) as unknown as Contact;
+  ({
+    id,
+    organization,
+    visibility: 'practitioner',
+    provinces: [],
+    person_as_printed: [],
+    ...more,
+  }) as unknown as Contact;
 const service = (id: string, organization: string, contacts: string[] = []) =>
   ({ id, organization, contacts }) as unknown as Service;
 

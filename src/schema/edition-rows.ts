@@ -200,11 +200,6 @@ export const contactRow = z.object({
     description: 'Whose contact it is. Empty only where the source leaves it open.',
     examples: ['example-clinic'],
   }),
-  provinces: references('provinces', {
-    title: 'Provinces',
-    description: 'Where it is the contact; empty where the source does not say.',
-    examples: ['KH-1', ''],
-  }),
   role: optionalText({
     title: 'Role',
     description: 'Task or place of the contact.',
@@ -271,6 +266,11 @@ export const contactRow = z.object({
     description: 'The last day on which it holds. From the next day on the contact is shown to nobody.',
     examples: ['2027-02-28'],
     internal: true,
+  }),
+  provinces: references('provinces', {
+    title: 'Provinces',
+    description: 'Where it is the contact; empty where the source does not say.',
+    examples: ['KH-1', ''],
   }),
   verified_on: optionalDate({
     title: 'Last checked',

@@ -17,7 +17,7 @@ import type { Rule } from './rule.ts';
 export const shelterPlaces: Rule = {
   name: 'shelter-places',
   description:
-    'No place, address or coordinates below the province are given for a service that gives a bed or is confidential: not in its row, its contacts, or what is stated about shelters; and no address in a step of a procedure.',
+    'No place, address or coordinates below the province are given for a service that gives a bed or is confidential: not in its row, its contacts, or what is stated about shelters; and no address in a step in which such an organization takes part.',
   check: (draft) => {
     const { editions, tables } = draft;
     const types = listValues(tables['service-types']);
@@ -95,11 +95,13 @@ function checkEdition(
       problems.push(...report(figures, record, column, 'This counts shelters', tells(record.values[column])));
   }
   // A step may name a border checkpoint or a town; nobody needs a street for it.
-  for (const record of listRows(procedures))
-    for (const column of ['text_en', 'text_km', 'note_en', 'note_km'] as const) {
-      const subject = 'Shelters may take part in this step';
+  const givers = new Set(hidden.map(({ organization }) => organization));
+  for (const record of listRows(procedures)) {
+    if (!record.values.parties.some((party) => givers.has(party))) continue;
+    const subject = 'An organization that gives a bed or is confidential takes part in this step';
+    for (const column of ['text_en', 'text_km', 'note_en', 'note_km'] as const)
       problems.push(...report(procedures, record, column, subject, tellsAddress(record.values[column])));
-    }
+  }
   return problems;
 }
 

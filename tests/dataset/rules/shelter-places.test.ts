@@ -54,10 +54,12 @@ describe('shelterPlaces of contacts and statements', () => {
   });
 
   it.each([
-    ['Taken over at Hilltown.', []],
-    ['Taken to St. 271, Hilltown.', ['place-of-shelter 2 text_en']],
-  ])('lets a step name a town, and no street: %s', (text_en, expected) => {
-    expect(checkRule(shelterPlaces, 'editions/2010/procedures.csv', { 2: { text_en } })).toEqual(expected);
+    ['example-shelter', 'Taken over at Hilltown.', []],
+    ['example-shelter', 'Taken to St. 271, Hilltown.', ['place-of-shelter 2 text_en']],
+    ['', 'The embassy is at St. 271, Hilltown.', []],
+  ])('lets a step of %j name a town, and no street of a shelter: %s', (parties, text_en, expected) => {
+    const changes = { 2: { parties, text_en } };
+    expect(checkRule(shelterPlaces, 'editions/2010/procedures.csv', changes)).toEqual(expected);
   });
 
   it('looks at the note on an organization that is nothing but a shelter', () => {

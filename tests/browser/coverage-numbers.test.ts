@@ -1,8 +1,8 @@
 /** Every number of the coverage page, recomputed from the CSV files: none stands there that nobody has counted again. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Count, countEdition, countRows, list, PEOPLE, type Row } from '../coverage-count.ts';
 import { currentEdition, DATA } from './directory-data.ts';
-import { LANGUAGES, openPage } from './harness.ts';
+import { LANGUAGES, type Opened, openPage } from './harness.ts';
 
 const counted = countEdition(DATA, currentEdition());
 const { provinces, groups, groupOf, services } = counted;
@@ -28,8 +28,15 @@ const cellOf = (rows: readonly Row[], who: readonly string[]) => {
 };
 
 describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
+  let opened: Opened;
+  let page: Opened['page'];
+  beforeAll(async () => {
+    opened = await openPage(language, 'coverage/');
+    page = opened.page;
+  });
+  afterAll(() => opened.close());
+
   it('shows in its tables what the files say, with and without nationwide organizations', async () => {
-    const { page, trouble, close } = await openPage(language, 'coverage/');
     const shown = await page.$$eval('.coverage-person', (sections) =>
       sections.map((section) => {
         const readTable = (table: Element | null) =>
@@ -108,12 +115,10 @@ describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
         }
       }
     }
-    expect(trouble).toEqual([]);
-    await close();
+    expect(opened.trouble).toEqual([]);
   });
 
   it('sorts gaps, and names what rests on one organization', async () => {
-    const { page, close } = await openPage(language, 'coverage/');
     const gaps = await page.$$eval('#gaps ~ .gaps > li', (all) =>
       all.map((li) => ({ key: (li as HTMLElement).dataset.gap ?? '', text: li.textContent ?? '' })),
     );
@@ -179,11 +184,9 @@ describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
           who[0] === organization,
         );
     }
-    await close();
   });
 
   it('draws bars as long as their numbers', async () => {
-    const { page, close } = await openPage(language, 'coverage/');
     const charts = await page.$$eval('svg.bars', (all) =>
       all.map((svg) => ({
         id: svg.id,
@@ -233,11 +236,9 @@ describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
       }
       for (const [count = 0, x = 0] of ticks) expect(x - start).toBeCloseTo(count * unit, 0);
     }
-    await close();
   });
 
   it('says beside its numbers what the source states', async () => {
-    const { page, close } = await openPage(language, 'coverage/');
     const said = await page.$$eval('[data-said]', (all) =>
       all.map((details) => ({
         group: (details as HTMLElement).dataset.said ?? '',
@@ -259,11 +260,9 @@ describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
       expect(lines).toHaveLength(gaps.length + recommendations.length);
       for (const [i, text] of [...gaps, ...recommendations].entries()) expect(lines[i]).toContain(text);
     }
-    await close();
   });
 
   it('has no other number than those', async () => {
-    const { page, close } = await openPage(language, 'coverage/');
     const left = await page.evaluate(() => {
       const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
       const known =
@@ -279,27 +278,26 @@ describe.each(LANGUAGES)('the coverage page (%s)', (language) => {
     expect(numbersIn(lead)).toEqual([provinces.length]);
     expect(others).toHaveLength(1);
     expect(numbersIn(others[0])).toContain(provinces.length);
-    await close();
   });
 
   it('shows one person at a time without scripts, and counts nationwide organizations in on demand', async () => {
-    const { page, close } = await openPage(language, 'coverage/', { javascript: false });
+    const { page: plain, close } = await openPage(language, 'coverage/', { javascript: false });
     const visible = () =>
-      page
+      plain
         .locator('.coverage-person:visible')
         .evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.whom));
     expect(await visible()).toEqual(['anyone']);
-    await page.locator('#whom-men').check({ force: true });
+    await plain.locator('#whom-men').check({ force: true });
     expect(await visible()).toEqual(['men']);
     const group = groups.find((id) => counted.nationwide(id).length > 0) ?? '';
-    const cell = page
+    const cell = plain
       .locator(
         `[data-whom="men"] [data-row="${provinces.find((id) => counted.listed(group, id).length === 0)}"] td`,
       )
       .nth(groups.indexOf(group));
     const numbers = async () => numbersIn(await cell.locator('.count:visible').textContent());
     expect(await numbers()).toEqual([]);
-    await page.locator('#count-nationwide').check();
+    await plain.locator('#count-nationwide').check();
     expect(await numbers()).toEqual(numbersOf(countRows(counted.nationwide(group), ['men'])));
     await close();
   });

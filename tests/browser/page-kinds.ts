@@ -21,7 +21,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'organization', pattern: /^organizations\/[^/]+\/$/, prefer: 'organizations/wvc/' },
   { name: 'map', pattern: /^map\/$/ },
   { name: 'poster', pattern: /^map\/poster\/$/ },
-  { name: 'coverage', pattern: /^coverage\/$/ },
+  { name: 'coverage', pattern: /^(?:editions\/[^/]+\/)?coverage\/$/, prefer: 'coverage/' },
   { name: 'hotlines and focal points', pattern: /^focal-points\/$/ },
   { name: 'special cases', pattern: /^special-cases\/$/ },
   { name: 'editions', pattern: /^editions\/$/ },

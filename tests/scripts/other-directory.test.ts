@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -9,17 +9,36 @@ const root = new URL('../..', import.meta.url).pathname;
 it('builds the site of another directory without a change of code', { timeout: 120_000 }, () => {
   const parent = mkdtempSync(join(tmpdir(), 'directory-'));
   const folder = join(parent, 'site');
-  const env = { ...process.env, DIRECTORY_DATA: 'tests/fixtures/directories/good', DIRECTORY_OUT: folder };
+  const data = join(parent, 'data');
+  const env = { ...process.env, DIRECTORY_DATA: data, DIRECTORY_OUT: folder };
   try {
+    cpSync(join(root, 'tests/fixtures/directories/good'), data, { recursive: true });
+    addEdition(data, '2009');
     execFileSync(process.execPath, ['scripts/build.ts'], { cwd: root, env, stdio: 'pipe' });
-    expect(readdirSync(parent), 'The unfinished folder is gone.').toEqual(['site']);
+    expect(readdirSync(parent), 'The unfinished folder is gone.').toEqual(['data', 'site']);
     expect(readFileSync(join(folder, 'en/index.html'), 'utf8')).toMatch(/<h1/);
     expect(readdirSync(join(folder, 'en/organizations')).length).toBeGreaterThan(1);
     expect(readFileSync(join(folder, 'en/index.html'), 'utf8')).not.toMatch(/Cambodia/);
+    // Each edition is counted; the finder answers from one of them only.
+    const coverageOf = (path: string) => readFileSync(join(folder, 'en', path, 'index.html'), 'utf8');
+    expect(coverageOf('coverage')).toMatch(/href="?\/en\/find\/#[^>]*need=/);
+    const older = coverageOf('editions/2009/coverage');
+    expect(older).toMatch(/href="?\/data\/2009\/coverage\.csv/);
+    expect(older).not.toMatch(/\/find\/#/);
+    expect(existsSync(join(folder, 'data/2009/coverage.csv'))).toBe(true);
+    expect(existsSync(join(folder, 'en/editions/2010/coverage'))).toBe(false);
   } finally {
     rmSync(parent, { recursive: true, force: true });
   }
 });
+
+/** Adds an edition that says the same as that of 2010, a year or more before it. */
+function addEdition(data: string, id: string): void {
+  const edition = join(data, 'editions', id);
+  cpSync(join(data, 'editions/2010'), edition, { recursive: true });
+  const about = JSON.parse(readFileSync(join(edition, 'edition.json'), 'utf8')) as object;
+  writeFileSync(join(edition, 'edition.json'), JSON.stringify({ ...about, id, date: id }));
+}
 
 /** A copy of the good directory with a canary among its contacts, and where its site would go. */
 function plantCanary(): { parent: string; data: string; folder: string } {

@@ -44,27 +44,49 @@ const LOOK_ALIKES: Record<string, string> = {
 };
 
 const LATIN_MARKS = /[\u0300-\u036f]/g;
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g;
+/** The last two are inherent vowels of Khmer, which are neither seen nor typed. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u17b4\u17b5]/g;
+/** A letter or sign of Khmer. */
+export const KHMER = /[\u1780-\u17ff]/;
+/** Khmer that is typed in several ways and looks the same, and how it is kept. */
+const SAME_KHMER: readonly (readonly [typed: RegExp, kept: string])[] = [
+  [/\u17a3/g, '\u17a2'],
+  // The subscripts da and ta have one shape.
+  [/\u17d2\u178a/g, '\u17d2\u178f'],
+  // Vowels of two strokes.
+  [/\u17c1\u17b8/g, '\u17be'],
+  [/\u17c1\u17b6/g, '\u17c4'],
+  // Signs in another order: subscript ro comes last, the register shifters before the vowel.
+  [/(\u17d2\u179a)(\u17d2[\u1780-\u17a2])/g, '$2$1'],
+  [/([\u17b6-\u17c8])([\u17c9\u17ca])/g, '$2$1'],
+];
 
 /**
  * Folds text for comparison: lower case, Latin accents, apostrophes and invisible characters away, look-alikes to
- * Latin, Khmer digits to 0-9, Khmer letter U+17A3 to U+17A2, everything else that is no letter or digit to one space.
+ * Latin, Khmer digits to 0-9, Khmer that looks the same to one way of typing it, everything else that is no letter or digit to one space.
  * Khmer vowel signs stay: without them different words would fall together.
  */
 export function fold(text: string): string {
   if (/^[ -~]*$/.test(text)) return foldAscii(text);
-  return text
+  const folded = text
     .replace(INVISIBLE, '')
     .normalize('NFD')
     .replace(LATIN_MARKS, '')
     .normalize('NFC')
     .replace(/[А-Яа-яІіΑ-Ωα-ω]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(/[០-៩]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
-    .replace(/\u17a3/g, '\u17a2')
     .toLowerCase()
     .replace(/['’`ʼ´]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
+  return KHMER.test(folded)
+    ? SAME_KHMER.reduce((kept, [typed, letters]) => kept.replace(typed, letters), folded)
+    : folded;
+}
+
+/** Folded text without the spaces between letters of Khmer, which some write and some do not. */
+export function joinKhmer(folded: string): string {
+  return KHMER.test(folded) ? folded.replace(/(?<=[\u1780-\u17d3]) (?=[\u1780-\u17b3])/g, '') : folded;
 }
 
 /** The same for what most texts are, in which only the last steps find something; twice as fast. */

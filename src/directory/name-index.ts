@@ -4,7 +4,7 @@
  */
 import Fuse from 'fuse.js';
 import type { Searchable } from './finder-index.ts';
-import { fold } from './fold.ts';
+import { fold, joinKhmer } from './fold.ts';
 import { sounds } from './sound.ts';
 
 /** One name of something that can be searched for. */
@@ -45,7 +45,7 @@ export class NameIndex {
     this.names = list.flatMap(({ names }, owner) => {
       const seen = new Set<string>();
       return names.flatMap((name) => {
-        const folded = fold(name);
+        const folded = joinKhmer(fold(name));
         if (folded === '' || seen.has(folded)) return [];
         seen.add(folded);
         return [{ owner, name, folded, ...soundOf(name) }];

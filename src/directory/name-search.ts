@@ -3,9 +3,12 @@
  * sound so; only where there are none of these either, the names most like it. A result can say by which name it was
  * found, and a line that names nothing exactly is never taken for one that does.
  */
+import { alikeNames } from './alike-names.ts';
 import type { FinderIndex, FinderService, Searchable } from './finder-index.ts';
-import { fold, words } from './fold.ts';
-import { type IndexedName, NameIndex, type NearName } from './name-index.ts';
+import { joinKhmer, words } from './fold.ts';
+import type { IndexedName, NameIndex, NearName } from './name-index.ts';
+import { namesOf, nameWordsOf } from './prepared-names.ts';
+import { FILLERS } from './small-words.ts';
 
 /** The services that a line matches. */
 export interface LineMatch {
@@ -40,13 +43,19 @@ const prepared = new WeakMap<readonly Searchable[], Prepared>();
 /** Gets everything ready that the first search would otherwise wait for. */
 export function prepareSearch(index: Searched): void {
   prepare(index).names.prepareNearest();
+  nameWordsOf(index.names);
 }
 
 /** The services that a line matches, or undefined for an empty line (everything). */
 export function matchLine(index: Searched, line: string): LineMatch | undefined {
   const asked = words(line).slice(0, MOST_WORDS);
   if (asked.length === 0) return undefined;
-  return written(index, asked) ?? alike(index, line);
+  const telling = asked.filter((word) => !FILLERS.has(word));
+  return (
+    written(index, asked) ??
+    (telling.length > 0 && telling.length < asked.length ? written(index, telling) : undefined) ??
+    alike(index, line)
+  );
 }
 
 /** Services every word of the line names: by organization, kind of help, group or province. */
@@ -63,7 +72,7 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
     return seen === all;
   });
   if (services.length === 0) return undefined;
-  const line = asked.join(' ');
+  const line = joinKhmer(asked.join(' '));
   const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
   for (const name of new Set(found.flat())) {
     const owner = owners[name.owner] as Searchable;
@@ -76,18 +85,20 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
   return { services: ids(services), quality, called, nearest: false };
 }
 
-/** 0 the whole name, 1 its beginning, 2 all words stand in it, 3 some do. */
+/** 0 the whole name, 1 its beginning, 2 all words stand in it, 3 some do; the more letters it has besides, the worse. */
 function writtenQuality({ folded }: IndexedName, line: string, asked: readonly string[]): number {
   if (folded === line) return 0;
-  if (folded.startsWith(line)) return 1;
-  return asked.every((word) => folded.includes(word)) ? 2 : 3;
+  const besides = Math.max(0, 1 - line.length / folded.length);
+  // In tenths: names that differ by a letter or two are equally good.
+  const step = Math.floor(besides * 10) / 10;
+  if (folded.startsWith(line)) return 1 + step;
+  return asked.every((word) => folded.includes(word)) ? 2 + step : 3;
 }
 
 /** Services of what sounds like the line, else of what looks like it. */
 function alike(index: Searched, line: string): LineMatch {
-  const { names, owners, ownersOf } = prepare(index);
-  const heard = names.sounding(fold(line));
-  const near = heard.length > 0 ? heard : names.nearest(line);
+  const { owners, ownersOf } = prepare(index);
+  const near = alikeNames(owners, line);
   const best = near[0]?.distance ?? 1;
   const distance = new Map<number, NearName>();
   for (const one of near) {
@@ -123,7 +134,7 @@ function prepare({ names: owners, services }: Searched): Prepared {
   const ownersOf = new Map(
     services.map((service) => [service, keysOf(service).flatMap((key) => numbers.get(key) ?? [])]),
   );
-  const made = { names: new NameIndex(owners), owners, ownersOf };
+  const made = { names: namesOf(owners), owners, ownersOf };
   prepared.set(owners, made);
   return made;
 }

@@ -14,7 +14,7 @@ const NEAR = 0.25;
 export function alikeNames(owners: readonly Searchable[], line: string): NearName[] {
   const names = namesOf(owners);
   const spelt = nameWordsOf(owners)
-    .match(words(line), true)
+    .match(words(line), () => true)
     .map((match) => ({ name: names.names[match.name], distance: 1 - goodness(match) }))
     .filter((near): near is NearName => near.distance <= FARTHEST);
   const near = nearestFirst([...spelt, ...names.sounding(fold(line))]);

@@ -31,7 +31,7 @@ const SHORTEST_MISSPELT = 4;
 /** Letters that may be wrong in words up to so many letters; longer words may have three. */
 const MOST_WRONG: readonly (readonly [letters: number, wrong: number])[] = [
   [4, 1],
-  [7, 2],
+  [5, 2],
 ];
 const MOST_WRONG_LONG = 3;
 /** Sounds of one consonant are shared by too many words. */
@@ -89,23 +89,18 @@ export class NameWords {
     this.#seen = new Uint8Array(names.length);
   }
 
-  /** True where some name has the word. */
-  has(word: string): boolean {
-    return this.#numbers.has(word);
-  }
-
   /**
    * Names that have words of a line, the best first.
    * @param asked folded words; the last may be unfinished.
-   * @param loosely whether words that some name has may be misspelt ones of another.
+   * @param isMisspelt which words may be misspelt ones although some name has them.
    * @param fits which names are looked at.
    */
   match(
     asked: readonly string[],
-    loosely: boolean,
+    isMisspelt: (word: string) => boolean,
     fits: (name: number) => boolean = () => true,
   ): WordMatch[] {
-    const likenesses = asked.map((word, at) => this.#like(word, at === asked.length - 1, loosely));
+    const likenesses = asked.map((word, at) => this.#like(word, at === asked.length - 1, isMisspelt(word)));
     const rarest = 0.5 + Math.log(1 + this.#wordsOf.length);
     const weights = asked.map((word, at) => {
       const likely = likenesses[at]?.[0];
@@ -114,7 +109,7 @@ export class NameWords {
     });
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const costs = likenesses.map((some) => new Map(some.map(({ word, cost }) => [word, cost])));
-    return this.#having(likenesses, weights, fits)
+    return this.#having(telling(asked, likenesses), weights, fits)
       .map((name) => this.#compare(name, costs, weights, whole))
       .sort((a, b) => goodness(b) - goodness(a) || a.name - b.name);
   }
@@ -133,7 +128,7 @@ export class NameWords {
   }
 
   /** The words of names that a word of the line may stand for, the likeliest first. */
-  #like(word: string, last: boolean, loosely: boolean): Likeness[] {
+  #like(word: string, last: boolean, misspelt: boolean): Likeness[] {
     const costs = new Map<number, number>();
     const add = (number: number, cost: number) => {
       if (cost < (costs.get(number) ?? 1)) costs.set(number, cost);
@@ -143,7 +138,7 @@ export class NameWords {
     if (last || word.length >= SHORTEST_BEGINNING)
       for (const number of this.#beginning(word))
         if (number !== exact) add(number, last ? UNFINISHED : UNFINISHED_WITHIN);
-    if ((loosely || costs.size === 0) && word.length >= SHORTEST_MISSPELT) this.#addMisspelt(word, add);
+    if ((misspelt || costs.size === 0) && word.length >= SHORTEST_MISSPELT) this.#addMisspelt(word, add);
     return [...costs].map(([number, cost]) => ({ word: number, cost })).sort((a, b) => a.cost - b.cost);
   }
 
@@ -235,6 +230,15 @@ export function goodness({ said, covered, places }: WordMatch): number {
   const found = places.filter((place) => place !== -1);
   const turned = found.filter((place, at) => at > 0 && place < (found[at - 1] as number)).length;
   return 0.75 * said + 0.25 * covered - 0.01 * turned;
+}
+
+/** Without what too many names have: small words, and one or two letters of an unfinished word, where there are others. */
+function telling(asked: readonly string[], likenesses: readonly Likeness[][]): readonly Likeness[][] {
+  const tells = (at: number) =>
+    !FILLERS.has(asked[at] as string) &&
+    (at < asked.length - 1 || (asked[at] as string).length >= SHORTEST_BEGINNING);
+  const some = likenesses.some((likeness, at) => tells(at) && likeness.length > 0);
+  return some ? likenesses.map((likeness, at) => (tells(at) ? likeness : [])) : likenesses;
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

@@ -3,7 +3,7 @@
  * kind of help, a place or a person: "instiution civic education" asks for an organization and not for schools.
  */
 import type { Searchable } from './finder-index.ts';
-import type { Meaning } from './phrases.ts';
+import type { Meaning, Phrases } from './phrases.ts';
 import { namesOf, nameWordsOf } from './prepared-names.ts';
 import { FILLERS } from './small-words.ts';
 
@@ -23,43 +23,40 @@ const SHORTEST_OWN = 4;
 
 /**
  * The longest run that is a name. It must hold a word that means nothing else, so that "women shelter" stays what it
- * is, and a word that means something else, or there is nothing to decide. It counts if it is the whole name, in any
- * order and with mistakes; or, in order, a part of it. With a word for a person in it that part must be the beginning,
- * word for word, because the services that such a word asks for cannot be found by their names.
+ * is, and one that means something else or says nothing, or there is nothing to decide. It counts if it is the whole
+ * name, in any order and with mistakes; or its beginning, in order; or, in order, another part of it that has a kind of
+ * help or a place in it. A word for a person must be part of the beginning, word for word: what it asks for cannot be
+ * found by names.
+ * @param asked folded words; the last may be unfinished.
  * @param meanings for each word what it means without names.
  */
 export function namedRun(
   owners: readonly Searchable[],
+  { nameWords }: Phrases,
   asked: readonly string[],
   meanings: readonly WordMeaning[],
 ): Run | undefined {
-  const own = (at: number) => meanings[at] === undefined && !FILLERS.has(asked[at] as string);
-  if (!asked.some((_, at) => own(at)) || meanings.every((meaning) => meaning === undefined)) return undefined;
+  const tells = (at: number) => meanings[at] === undefined && !FILLERS.has(asked[at] as string);
+  const telling = asked.filter((_, at) => tells(at)).length;
+  if (telling === 0 || telling === asked.length) return undefined;
   const { names } = namesOf(owners);
-  const organization = (name: number) => owners[names[name]?.owner ?? -1]?.kind === 'organization';
+  const isOrganization = (name: number) => owners[names[name]?.owner ?? -1]?.kind === 'organization';
+  const isMisspelt = (word: string) => !nameWords.has(word);
   let best: Run | undefined;
-  for (const { name, places } of nameWordsOf(owners).match(asked, false, organization).slice(0, LOOKED_AT)) {
+  const matches = nameWordsOf(owners).match(asked, isMisspelt, isOrganization);
+  for (const { name, places } of matches.slice(0, LOOKED_AT)) {
     const run = longestRun(asked, places);
     if (run === undefined || run.length <= (best?.length ?? 0)) continue;
     const inside = asked.map((_, at) => at).slice(run.start, run.start + run.length);
-    const known = inside.filter(own);
-    if (known.length === 0 || inside.every((at) => meanings[at] === undefined)) continue;
+    const own = inside.filter(tells);
+    if (own.length === 0 || own.length === inside.length) continue;
     const parts = names[name]?.folded.split(' ') ?? [];
+    const said = inside.map((at) => places[at] as number);
     const person = inside.some((at) => meanings[at] === 'who');
-    const begins = places[run.start] === 0;
-    const ordered = inOrder(
-      parts,
-      inside.map((at) => places[at] as number),
-      person,
-    );
-    const telling = begins || known.some((at) => (asked[at] as string).length >= SHORTEST_OWN);
-    const counts = ordered
-      ? telling && (begins || !person)
-      : isWhole(
-          parts,
-          inside.map((at) => places[at] as number),
-        );
-    if (counts) best = run;
+    const help = inside.some((at) => meanings[at] === 'need' || meanings[at] === 'where');
+    const long = own.some((at) => (asked[at] as string).length >= SHORTEST_OWN);
+    const part = said[0] === 0 || (help && long && !person);
+    if ((part && inOrder(parts, said, person)) || isWhole(parts, said)) best = run;
   }
   return best;
 }

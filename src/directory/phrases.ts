@@ -50,13 +50,19 @@ export function phrasesOf({ names, provinces = [] }: Lines): Phrases {
   if (known !== undefined) return known;
   const written = new Map<string, Meaning | 'organization'>();
   const spellings: [province: string, folded: string][] = [];
-  for (const { kind, id, names: own } of names) {
+  // Where a group and a kind of help in it have the same name, the group leaves nothing out.
+  const groups = new Set(names.flatMap(({ kind, id }) => (kind === 'group' ? [id] : [])));
+  const widest = [...names].sort((a, b) => Number(b.kind === 'group') - Number(a.kind === 'group'));
+  for (const { kind, id, names: own } of widest) {
     if (kind === 'organization') continue;
     const meaning: Meaning =
       kind === 'province' ? { field: 'where', values: [id] } : { field: 'need', values: [id] };
     for (const name of own) {
       const key = phraseKey(name);
-      if (!written.has(key)) written.set(key, meaning);
+      const before = written.get(key);
+      if (before === undefined) written.set(key, meaning);
+      else if (typeof before === 'object' && kind !== 'group' && !groups.has(before.values[0] as string))
+        written.set(key, both(before, meaning));
       if (kind === 'province') spellings.push([id, key]);
     }
   }
@@ -88,6 +94,12 @@ export function phrasesOf({ names, provinces = [] }: Lines): Phrases {
   };
   prepared.set(names, made);
   return made;
+}
+
+/** A place on both banks of a river lies in two provinces; of two different things the first is meant. */
+function both(one: Meaning, other: Meaning): Meaning {
+  if (one.field !== other.field) return one;
+  return { field: one.field, values: [...new Set([...one.values, ...other.values])] } as Meaning;
 }
 
 function longestByFirstWord(phrases: Iterable<string>): Map<string, number> {

@@ -25,7 +25,7 @@ export function readLine(index: Lines, line: string): Query {
   const phrases = phrasesOf(index);
   const asked = lineWords(phrases, line);
   const parts = partsOf(phrases, asked);
-  const run = namedRun(index.names, asked, meaningsOf(asked, parts));
+  const run = namedRun(index.names, phrases, asked, meaningsOf(asked, parts));
   const query = queryOf(asked, run === undefined ? parts : partsAround(phrases, asked, run));
   const nothing = query.q === '' && parts.every(({ meaning }) => meaning === 'filler');
   // "The" is the beginning of a name too, when nothing else is said.
@@ -52,7 +52,7 @@ export function otherReadings(index: Lines, query: Query): OtherReading[] {
   });
   const cut = lineWords(phrases, query.q);
   const parts = partsOf(phrases, cut);
-  const run = namedRun(index.names, cut, meaningsOf(cut, parts));
+  const run = namedRun(index.names, phrases, cut, meaningsOf(cut, parts));
   if (run === undefined) return named;
   const phrase = cut.slice(run.start, run.start + run.length).join(' ');
   return [...named, { phrase, query: added(query, queryOf(cut, parts)) }];

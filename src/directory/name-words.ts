@@ -60,6 +60,7 @@ export class NameWords {
   readonly #weightOf: Float64Array;
   /** Words in the order of their letters. */
   readonly #sorted: number[];
+  /** By first letter and number of letters. */
   readonly #byOpening = new Map<string, number[]>();
   readonly #bySound = new Map<string, number[]>();
   /** Weight that each name has in the search under way. */
@@ -121,7 +122,7 @@ export class NameWords {
     this.#numbers.set(word, number);
     this.#words.push(word);
     this.#names.push([]);
-    push(this.#byOpening, word.slice(0, 1), number);
+    push(this.#byOpening, opening(word, word.length), number);
     const heard = sound(word);
     if (heard.length >= SHORTEST_SOUND) push(this.#bySound, heard, number);
     return number;
@@ -148,12 +149,11 @@ export class NameWords {
       const other = this.#words[number] as string;
       add(number, (WRONG_BUT_HEARD * distance(word, other)) / Math.max(word.length, other.length));
     }
-    for (const number of this.#byOpening.get(word.slice(0, 1)) ?? []) {
-      const other = this.#words[number] as string;
-      if (other.length < SHORTEST_MISSPELT || Math.abs(other.length - word.length) > most) continue;
-      const wrong = distance(word, other);
-      if (wrong <= most) add(number, (WRONG * wrong) / Math.max(word.length, other.length));
-    }
+    for (let length = Math.max(SHORTEST_MISSPELT, word.length - most); length <= word.length + most; length++)
+      for (const number of this.#byOpening.get(opening(word, length)) ?? []) {
+        const wrong = distance(word, this.#words[number] as string);
+        if (wrong <= most) add(number, (WRONG * wrong) / Math.max(word.length, length));
+      }
   }
 
   /** Words that begin with these letters. */
@@ -223,6 +223,10 @@ export class NameWords {
     }
     return { name, said: said / whole, covered: covered / (this.#weightOf[name] as number), places };
   }
+}
+
+function opening(word: string, length: number): string {
+  return `${word.slice(0, 1)}${length}`;
 }
 
 /** How good a match is, 0 to 1: most for having what the line says, less for saying the whole name, a little for order. */

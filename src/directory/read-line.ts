@@ -20,16 +20,35 @@ interface Part extends Run {
   meaning: Meaning | 'organization' | 'age' | 'filler' | undefined;
 }
 
+/** A line cut into parts, and the run of its words that is a name although some of them also mean something else. */
+interface Read {
+  line: string;
+  asked: readonly string[];
+  parts: readonly Part[];
+  run: Run | undefined;
+}
+
+/** What is left of a line is mostly read again, for its other readings. */
+const lastRead = new WeakMap<object, Read>();
+
 /** A line as a query: what was understood as filters, what is left as q. */
 export function readLine(index: Lines, line: string): Query {
-  const phrases = phrasesOf(index);
-  const asked = lineWords(phrases, line);
-  const parts = partsOf(phrases, asked);
-  const run = namedRun(index.names, phrases, asked, meaningsOf(asked, parts));
-  const query = queryOf(asked, run === undefined ? parts : partsAround(phrases, asked, run));
+  const { asked, parts, run } = read(index, line);
+  const query = queryOf(asked, run === undefined ? parts : partsAround(phrasesOf(index), asked, run));
   const nothing = query.q === '' && parts.every(({ meaning }) => meaning === 'filler');
   // "The" is the beginning of a name too, when nothing else is said.
   return nothing && beginsName(index, asked) ? { ...query, q: asked.join(' ') } : query;
+}
+
+function read(index: Lines, line: string): Read {
+  const last = lastRead.get(index.names);
+  if (last?.line === line) return last;
+  const phrases = phrasesOf(index);
+  const asked = lineWords(phrases, line);
+  const parts = partsOf(phrases, asked);
+  const made = { line, asked, parts, run: namedRun(index.names, phrases, asked, meaningsOf(asked, parts)) };
+  lastRead.set(index.names, made);
+  return made;
 }
 
 /** A phrase of the line that names an organization, and what else it may mean. */
@@ -41,18 +60,15 @@ export interface OtherReading {
 
 /** The other readings of what is left of a line: "kk" is an organization and a province. */
 export function otherReadings(index: Lines, query: Query): OtherReading[] {
-  const phrases = phrasesOf(index);
   const asked = words(query.q);
-  const named = [...phrases.also].flatMap(([phrase, { field, values }]) => {
+  const named = [...phrasesOf(index).also].flatMap(([phrase, { field, values }]) => {
     const parts = phrase.split(' ');
     const at = asked.findIndex((_, i) => parts.every((part, j) => asked[i + j] === part));
     if (at === -1) return [];
     const rest = [...asked.slice(0, at), ...asked.slice(at + parts.length)].join(' ');
     return [{ phrase, query: { ...query, [field]: [...query[field], ...values], q: rest } }];
   });
-  const cut = lineWords(phrases, query.q);
-  const parts = partsOf(phrases, cut);
-  const run = namedRun(index.names, phrases, cut, meaningsOf(cut, parts));
+  const { asked: cut, parts, run } = read(index, query.q);
   if (run === undefined) return named;
   const phrase = cut.slice(run.start, run.start + run.length).join(' ');
   return [...named, { phrase, query: added(query, queryOf(cut, parts)) }];

@@ -40,7 +40,8 @@ type Shared = Pick<Directory, 'organizations' | 'groups' | 'serviceTypes' | 'pro
 
 /**
  * The index of one edition, services in the order of groups, kinds of help and organization names. Services whose
- * type is not stated come last. Only names of what the services use are carried.
+ * type is not stated come last. Names are carried of organizations and groups that the services use, and of every kind of
+ * help.
  */
 export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
   const groupOf = new Map(directory.serviceTypes.map((type) => [type.id, type.group]));
@@ -84,16 +85,17 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
     );
 
   const inForce = new Set(edition.about.provinces);
-  const used = (key: 'organization' | 'type' | 'group') => new Set(services.map((service) => service[key]));
+  const used = (key: 'organization' | 'group') => new Set(services.map((service) => service[key]));
   const names: Searchable[] = [
     ...directory.organizations
       .filter(({ id }) => used('organization').has(id))
       .map(({ id, name_en, name_km, acronym, aliases }) =>
         searchable('organization', id, [name_en, name_km, acronym, ...aliases]),
       ),
-    ...directory.serviceTypes
-      .filter(({ id }) => used('type').has(id))
-      .map(({ id, name_en, name_km, aliases }) => searchable('type', id, [name_en, name_km, ...aliases])),
+    // Also those that nobody gives: who asks for papers is told that none are recorded, and not of something else.
+    ...directory.serviceTypes.map(({ id, name_en, name_km, aliases }) =>
+      searchable('type', id, [name_en, name_km, ...aliases]),
+    ),
     ...directory.groups
       .filter(({ id }) => used('group').has(id))
       .map(({ id, name_en, name_km, short_en, short_km, aliases }) =>

@@ -22,11 +22,11 @@ const LOOKED_AT = 12;
 const SHORTEST_OWN = 4;
 
 /**
- * The longest run that is a name. It must hold a word that means nothing else, so that "women shelter" stays what it
- * is, and one that means something else or says nothing, or there is nothing to decide. It counts if it is the whole
- * name, in any order and with mistakes; or its beginning, in order; or, in order, another part of it that has a kind of
- * help or a place in it. A word for a person must be part of the beginning, word for word: what it asks for cannot be
- * found by names.
+ * The longest run that is a name. It must hold a word that means something else or says nothing, or there is nothing to
+ * decide, and one that means nothing else, so that "women shelter" stays what it is; only a place with a kind of help
+ * may be all of the line. It counts if it is the whole name, in any order and with mistakes; or its beginning, in order;
+ * or, in order, another part of it that has a kind of help or a place in it. A word for a person must be part of the
+ * beginning, word for word: what it asks for cannot be found by names.
  * @param asked folded words; the last may be unfinished.
  * @param meanings for each word what it means without names.
  */
@@ -37,39 +37,53 @@ export function namedRun(
   meanings: readonly WordMeaning[],
 ): Run | undefined {
   const tells = (at: number) => meanings[at] === undefined && !FILLERS.has(asked[at] as string);
-  const telling = asked.filter((_, at) => tells(at)).length;
-  if (telling === 0 || telling === asked.length) return undefined;
+  const undecided = asked.some((_, at) => tells(at)) || isPlaceWithHelp(meanings);
+  if (!undecided || asked.every((_, at) => tells(at))) return undefined;
   const { names } = namesOf(owners);
   const isOrganization = (name: number) => owners[names[name]?.owner ?? -1]?.kind === 'organization';
   const isMisspelt = (word: string) => !nameWords.has(word);
+  const skipped = asked.map(
+    (word, at) => meanings[at] === undefined && (FILLERS.has(word) || word.length < SHORTEST_OWN),
+  );
   let best: Run | undefined;
   const matches = nameWordsOf(owners).match(asked, isMisspelt, isOrganization);
   for (const { name, places } of matches.slice(0, LOOKED_AT)) {
-    const run = longestRun(asked, places);
+    const run = longestRun(places, skipped);
     if (run === undefined || run.length <= (best?.length ?? 0)) continue;
     const inside = asked.map((_, at) => at).slice(run.start, run.start + run.length);
     const own = inside.filter(tells);
-    if (own.length === 0 || own.length === inside.length) continue;
+    if (own.length === inside.length || (own.length === 0 && run.length < asked.length)) continue;
     const parts = names[name]?.folded.split(' ') ?? [];
     const said = inside.map((at) => places[at] as number);
     const person = inside.some((at) => meanings[at] === 'who');
     const help = inside.some((at) => meanings[at] === 'need' || meanings[at] === 'where');
     const long = own.some((at) => (asked[at] as string).length >= SHORTEST_OWN);
-    const part = said[0] === 0 || (help && long && !person);
-    if ((part && inOrder(parts, said, person)) || isWhole(parts, said)) best = run;
+    if (
+      own.length === 0 &&
+      !inside.every((at) => parts[places[at] as number]?.startsWith(asked[at] as string))
+    )
+      continue;
+    const begins = said[0] === 0 && inOrder(parts, said, person || own.length === 0);
+    const within = help && long && !person && inOrder(parts, said, false);
+    if (begins || within || (own.length > 0 && isWhole(parts, said))) best = run;
   }
   return best;
 }
 
-/** The longest run of words that stand for words of the name; small words in between may be missing from it. */
-function longestRun(asked: readonly string[], places: readonly number[]): Run | undefined {
+/** "Poipet transit" may be the beginning of a name although both words mean something else, but not "women shelter". */
+function isPlaceWithHelp(meanings: readonly WordMeaning[]): boolean {
+  return ['where', 'need'].every((field) => meanings.some((meaning) => meaning === field));
+}
+
+/** The longest run of words that stand for words of the name; small or short words in between may be missing from it. */
+function longestRun(places: readonly number[], skipped: readonly boolean[]): Run | undefined {
   let best: Run | undefined;
-  for (let start = 0; start < asked.length; start++) {
+  for (let start = 0; start < places.length; start++) {
     if (places[start] === -1) continue;
     let end = start;
-    for (let at = start + 1; at < asked.length; at++) {
+    for (let at = start + 1; at < places.length; at++) {
       if (places[at] !== -1) end = at;
-      else if (!FILLERS.has(asked[at] as string)) break;
+      else if (skipped[at] !== true) break;
     }
     if (end > start && end - start + 1 > (best?.length ?? 1)) best = { start, length: end - start + 1 };
   }

@@ -37,7 +37,8 @@ export function readLine(index: Lines, line: string): Query {
   const query = queryOf(asked, run === undefined ? parts : partsAround(phrasesOf(index), asked, run));
   const nothing = query.q === '' && parts.every(({ meaning }) => meaning === 'filler');
   // "The" is the beginning of a name too, when nothing else is said.
-  return nothing && beginsName(index, asked) ? { ...query, q: asked.join(' ') } : query;
+  if (nothing && beginsName(index, asked)) return { ...query, q: asked.join(' ') };
+  return isAge(index, query) ? { ...query, age: Number(query.q), q: '' } : query;
 }
 
 function read(index: Lines, line: string): Read {
@@ -70,8 +71,10 @@ export function otherReadings(index: Lines, query: Query): OtherReading[] {
   });
   const { asked: cut, parts, run } = read(index, query.q);
   if (run === undefined) return named;
+  const other = queryOf(cut, parts);
+  if (other.who.length + other.where.length + other.need.length === 0) return named;
   const phrase = cut.slice(run.start, run.start + run.length).join(' ');
-  return [...named, { phrase, query: added(query, queryOf(cut, parts)) }];
+  return [...named, { phrase, query: added(query, other) }];
 }
 
 /** A query in which the line has been understood: what it says is added to the filters that stand already. */
@@ -169,6 +172,11 @@ function longestPlace({ written, heard, nameWords }: Phrases, asked: readonly st
   );
   const meaning = (province: string): Meaning => ({ field: 'where', values: [province] });
   return place && { length: place.length, meaning: meaning(place.province) };
+}
+
+/** True where all that is left is a number that somebody's age may be and that no name begins with. */
+function isAge({ names }: Lines, { age, q }: Query): boolean {
+  return age === undefined && /^[1-9]\d?$/.test(q) && namesOf(names).beginning(q).length === 0;
 }
 
 function beginsName({ names: owners }: Lines, asked: readonly string[]): boolean {

@@ -228,6 +228,7 @@ class Finder extends HTMLElement {
     });
     const others = otherReadings.map(({ phrase, query: other }) => {
       const added = [
+        ...other.who.filter((id) => !query.who.includes(id)).map((id) => this.#words.people[id]),
         ...other.where.filter((id) => !query.where.includes(id)).map((id) => this.#words.provinces[id]),
         ...other.need.filter((id) => !query.need.includes(id)).map((id) => this.#words.needs[id]),
       ];

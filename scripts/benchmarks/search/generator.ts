@@ -18,7 +18,7 @@ const KHMER_WORDS = 500;
 export function frameOf(directory: Directory, edition: Edition): FinderIndex {
   const [pattern] = edition.services;
   if (pattern === undefined) throw new Error('The edition has no service to take as a pattern.');
-  // One service of each kind, because the index carries only the names of what is used.
+  // One service of each kind, because the index carries only the names of groups that are used.
   const services = directory.serviceTypes.map(({ id }) => ({ ...pattern, id, type: id }));
   const index = finderIndex(directory, { ...edition, services });
   return { ...index, services: [], names: index.names.filter(({ kind }) => kind !== 'organization') };

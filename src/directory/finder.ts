@@ -4,9 +4,9 @@
 import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { acceptance } from './acceptance.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
-import { type LineMatch, matchLine } from './name-search.ts';
+import { isName, type LineMatch, matchLine } from './name-search.ts';
 import { servicesWithNumber } from './number-search.ts';
-import type { Query } from './query.ts';
+import { type Query, writeQuery } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
 import { type OtherReading, otherReadings, understood } from './read-line.ts';
 
@@ -42,9 +42,9 @@ export interface Answer {
   otherReadings: OtherReading[];
 }
 
-/** The question without one of its filters, and how many services then fit. */
+/** The question without one of its filters, or without the typed name, and how many services then fit. */
 export interface Widened {
-  /** As in the fragment: "who=men". */
+  /** As in the fragment: "who=men", "q=koala". */
   filter: string;
   query: Query;
   services: number;
@@ -86,7 +86,8 @@ export function find(index: FinderIndex, asked: Query): Answer {
   const taken = judged.filter(({ match }) => match !== 'no');
   const listed = (province: string) => taken.filter(({ service }) => service.provinces.includes(province));
   // A word that was not understood may be the reason; then nothing can be said about the province.
-  const noneListedIn = line === undefined ? where.filter((province) => listed(province).length === 0) : [];
+  const complete = line === undefined || (!line.nearest && [...line.quality.values()].some(isName));
+  const noneListedIn = complete ? where.filter((province) => listed(province).length === 0) : [];
   const neighbours = new Set(
     index.provinces
       .filter(({ id }) => noneListedIn.includes(id))
@@ -126,8 +127,10 @@ export function widened(index: FinderIndex, query: Query): Widened[] {
       `where=${id}`,
       { ...query, where: without(query.where, id) },
     ]),
+    ...(query.q === '' ? [] : [[`q=${query.q}`, { ...query, q: '' }] as [string, Query]]),
   ];
   return questions
+    .filter(([, question]) => writeQuery(question) !== '')
     .map(([filter, question]) => ({ filter, query: question, services: find(index, question).found.length }))
     .filter(({ services }) => services > 0)
     .sort((a, b) => b.services - a.services);

@@ -36,6 +36,8 @@ interface Prepared {
   owners: readonly Searchable[];
   /** Numbers of the owners that a service can be found by. */
   ownersOf: Map<FinderService, number[]>;
+  /** Numbers of the owners by which some service can be found. */
+  served: ReadonlySet<number>;
 }
 
 const prepared = new WeakMap<readonly Searchable[], Prepared>();
@@ -85,6 +87,11 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
   return { services: ids(services), quality, called, nearest: false };
 }
 
+/** True for the quality of an organization that is called what was typed, or whose name begins so. */
+export function isName(quality: number): boolean {
+  return quality < 2;
+}
+
 /** 0 the whole name, 1 its beginning, 2 all words stand in it, 3 some do; the more letters it has besides, the worse. */
 function writtenQuality({ folded }: IndexedName, line: string, asked: readonly string[]): number {
   if (folded === line) return 0;
@@ -97,8 +104,8 @@ function writtenQuality({ folded }: IndexedName, line: string, asked: readonly s
 
 /** Services of what sounds like the line, else of what looks like it. */
 function alike(index: Searched, line: string): LineMatch {
-  const { owners, ownersOf } = prepare(index);
-  const near = alikeNames(owners, line);
+  const { owners, ownersOf, served } = prepare(index);
+  const near = alikeNames(owners, line, (owner) => served.has(owner));
   const best = near[0]?.distance ?? 1;
   const distance = new Map<number, NearName>();
   for (const one of near) {
@@ -134,7 +141,7 @@ function prepare({ names: owners, services }: Searched): Prepared {
   const ownersOf = new Map(
     services.map((service) => [service, keysOf(service).flatMap((key) => numbers.get(key) ?? [])]),
   );
-  const made = { names: namesOf(owners), owners, ownersOf };
+  const made = { names: namesOf(owners), owners, ownersOf, served: new Set([...ownersOf.values()].flat()) };
   prepared.set(owners, made);
   return made;
 }

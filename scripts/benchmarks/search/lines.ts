@@ -1,10 +1,11 @@
 /** Lines that people type, each with what it should find. */
-import type { FinderIndex, FinderService } from '../../../src/directory/finder-index.ts';
 import { fold } from '../../../src/directory/fold.ts';
-import { PEOPLE, type Person } from '../../../src/schema/vocabulary.ts';
+import { PEOPLE } from '../../../src/schema/vocabulary.ts';
 import { Dice } from '../random.ts';
+import { Owners } from './owners.ts';
 import { type Part, respell, textOf } from './respelling.ts';
-import { type NamedOrganization, type Over, type SearchSet, WORDS_FOR_PEOPLE } from './search-set.ts';
+import type { NamedOrganization, Over, SearchSet } from './search-set.ts';
+import { ServiceLines } from './service-lines.ts';
 import { mistype } from './typing-errors.ts';
 import { SMALL_WORDS } from './words.ts';
 
@@ -61,8 +62,8 @@ export function makeLines(set: SearchSet, seed: number): Line[] {
 }
 
 function makersFor({ index, organizations }: SearchSet): Record<LineKind, Maker> {
-  const names = new Names(index);
-  const services = new Services(index);
+  const names = new Owners(index);
+  const services = new ServiceLines(index);
   const having = (has: (organization: NamedOrganization) => boolean) => organizations.filter(has);
   const withAcronym = having(({ acronym }) => acronym !== undefined);
   const romanized = having(({ english }) => english.some(({ syllables }) => syllables !== undefined));
@@ -174,139 +175,6 @@ function makersFor({ index, organizations }: SearchSet): Record<LineKind, Maker>
       return undefined;
     },
   };
-}
-
-/** Who owns a name, a beginning of a name, or a part of one. */
-class Names {
-  readonly #whole = new Map<string, Set<string>>();
-  /** In the order of code units, so that names with one beginning stand together. */
-  readonly #sorted: readonly string[];
-  readonly #khmer: readonly string[];
-
-  constructor({ names }: FinderIndex) {
-    for (const { kind, id, names: own } of names) {
-      if (kind !== 'organization') continue;
-      for (const name of own) {
-        const owners = this.#whole.get(fold(name)) ?? new Set();
-        this.#whole.set(fold(name), owners.add(id));
-      }
-    }
-    this.#sorted = [...this.#whole.keys()].sort();
-    this.#khmer = this.#sorted.filter((name) => /[\u1780-\u17ff]/.test(name));
-  }
-
-  calledSo(text: string): ReadonlySet<string> {
-    return this.#whole.get(fold(text)) ?? new Set();
-  }
-
-  beginningWith(text: string): ReadonlySet<string> {
-    const start = fold(text);
-    let [low, high] = [0, this.#sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sorted[middle] as string) < start) low = middle + 1;
-      else high = middle;
-    }
-    const owners = new Set<string>();
-    for (let at = low; this.#sorted[at]?.startsWith(start) === true; at++)
-      this.#add(owners, this.#sorted[at]);
-    return owners;
-  }
-
-  containing(text: string): ReadonlySet<string> {
-    const part = fold(text);
-    const owners = new Set<string>();
-    for (const name of this.#khmer) if (name.includes(part)) this.#add(owners, name);
-    return owners;
-  }
-
-  #add(owners: Set<string>, name: string | undefined) {
-    for (const id of this.#whole.get(name ?? '') ?? []) owners.add(id);
-  }
-}
-
-/** Lines that ask for services, and what fits them. */
-class Services {
-  readonly #services: readonly FinderService[];
-  /** Written names of groups and kinds of help, and of provinces with their places: id to names, name to ids. */
-  readonly #kinds: Vocabulary;
-  readonly #places: Vocabulary;
-  readonly #provincesOf = new Map<string, Set<string>>();
-
-  constructor({ services, names }: FinderIndex) {
-    this.#services = services;
-    const organizations = new Set(
-      names.flatMap(({ kind, names: own }) => (kind === 'organization' ? own.map(fold) : [])),
-    );
-    // "KK" may mean an organization or a province; what it should find then is a matter of taste.
-    const clear = (text: string) => !organizations.has(fold(text));
-    this.#kinds = new Vocabulary(
-      names.filter(({ kind }) => kind === 'type' || kind === 'group'),
-      clear,
-    );
-    this.#places = new Vocabulary(
-      names.filter(({ kind }) => kind === 'province'),
-      clear,
-    );
-    for (const { organization, provinces } of services) {
-      const known = this.#provincesOf.get(organization) ?? new Set();
-      for (const province of provinces) known.add(province);
-      this.#provincesOf.set(organization, known);
-    }
-  }
-
-  worksIn(organization: string, provinces: ReadonlySet<string>): boolean {
-    return [...provinces].some((province) => this.#provincesOf.get(organization)?.has(province));
-  }
-
-  placeWord(province: string, khmer: boolean, dice: Dice) {
-    const text = this.#places.word(province, khmer, dice);
-    return text === undefined ? undefined : { text, provinces: this.#places.ids(text) };
-  }
-
-  /** A kind of help, a province and perhaps a person, in the words and the order that the dice give. */
-  line(person: Person | undefined, dice: Dice): Omit<Line, 'kind'> | undefined {
-    const { type, group, provinces } = dice.pick(this.#services);
-    if (provinces.length === 0) return undefined;
-    const khmer = dice.chance(0.25);
-    const kind = this.#kinds.word(dice.pick([type, group]) ?? '', khmer, dice);
-    const place = this.placeWord(dice.pick(provinces), khmer, dice);
-    if (kind === undefined || place === undefined) return undefined;
-    const kinds = this.#kinds.ids(kind);
-    const fits = (service: FinderService) =>
-      (kinds.has(service.type ?? '') || kinds.has(service.group ?? '')) &&
-      (service.coverage === 'nationwide' || service.provinces.some((id) => place.provinces.has(id))) &&
-      (person === undefined || service[person] !== 'no');
-    const answers = this.#services.filter(fits).map(({ id }) => id);
-    if (answers.length === 0) return undefined;
-    const who = person === undefined ? '' : dice.pick(WORDS_FOR_PEOPLE[person][khmer ? 'km' : 'en']);
-    const parts = dice.shuffled([kind, place.text, who].filter((part) => part !== ''));
-    const text = khmer ? parts.join(dice.pick(['', ' ', '\u200b'])) : parts.join(' ').toLowerCase();
-    return { text, over: 'services', of: 'services', answers };
-  }
-}
-
-class Vocabulary {
-  readonly #words = new Map<string, string[]>();
-  readonly #ids = new Map<string, Set<string>>();
-
-  constructor(names: FinderIndex['names'], clear: (text: string) => boolean) {
-    for (const { id, names: own } of names) {
-      this.#words.set(id, own.filter(clear));
-      for (const name of own) this.#ids.set(fold(name), (this.#ids.get(fold(name)) ?? new Set()).add(id));
-    }
-  }
-
-  /** One of the names of something, in the script that is asked for; its first name half of the time. */
-  word(id: string, khmer: boolean, dice: Dice): string | undefined {
-    const fitting = (this.#words.get(id) ?? []).filter((word) => /[\u1780-\u17ff]/.test(word) === khmer);
-    if (fitting.length === 0) return undefined;
-    return dice.chance(0.5) ? fitting[0] : dice.pick(fitting);
-  }
-
-  ids(text: string): ReadonlySet<string> {
-    return this.#ids.get(fold(text)) ?? new Set();
-  }
 }
 
 function content(parts: readonly Part[]): Part[] {

@@ -10,6 +10,8 @@ export interface Searchable {
   kind: 'organization' | 'type' | 'group' | 'province';
   id: string;
   names: string[];
+  /** True for an organization that only stands in the directory as somebody's partner. */
+  withoutServices?: true;
 }
 
 /** What the finder has to know of a service. Made by finderIndex(); small, because the page carries it. */
@@ -40,8 +42,8 @@ type Shared = Pick<Directory, 'organizations' | 'groups' | 'serviceTypes' | 'pro
 
 /**
  * The index of one edition, services in the order of groups, kinds of help and organization names. Services whose
- * type is not stated come last. Names are carried of organizations and groups that the services use, and of every kind of
- * help.
+ * type is not stated come last. Names are carried of all organizations, of groups that the services use, and of every
+ * kind of help.
  */
 export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
   const groupOf = new Map(directory.serviceTypes.map((type) => [type.id, type.group]));
@@ -85,19 +87,21 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
     );
 
   const inForce = new Set(edition.about.provinces);
-  const used = (key: 'organization' | 'group') => new Set(services.map((service) => service[key]));
+  const giving = new Set(services.map(({ organization }) => organization));
+  const usedGroups = new Set(services.map(({ group }) => group));
   const names: Searchable[] = [
     ...directory.organizations
-      .filter(({ id }) => used('organization').has(id))
-      .map(({ id, name_en, name_km, acronym, aliases }) =>
-        searchable('organization', id, [name_en, name_km, acronym, ...aliases]),
-      ),
+      .filter(({ id, kind }) => giving.has(id) || kind !== 'role')
+      .map(({ id, name_en, name_km, acronym, aliases }) => ({
+        ...searchable('organization', id, [name_en, name_km, acronym, ...aliases]),
+        ...(giving.has(id) ? {} : { withoutServices: true as const }),
+      })),
     // Also those that nobody gives: who asks for papers is told that none are recorded, and not of something else.
     ...directory.serviceTypes.map(({ id, name_en, name_km, aliases }) =>
       searchable('type', id, [name_en, name_km, ...aliases]),
     ),
     ...directory.groups
-      .filter(({ id }) => used('group').has(id))
+      .filter(({ id }) => usedGroups.has(id))
       .map(({ id, name_en, name_km, short_en, short_km, aliases }) =>
         searchable('group', id, [name_en, name_km, short_en, short_km, ...aliases]),
       ),

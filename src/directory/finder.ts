@@ -28,7 +28,7 @@ export interface Answer {
   ignored: string;
   /** The name by which an organization was found, by its id; empty where no name was typed. */
   called: ReadonlyMap<string, string>;
-  /** Organizations called exactly what was typed. */
+  /** Organizations called exactly what was typed; where no service is found, all with these words in their names. */
   namesakes: string[];
   /** Services that fit, best first. */
   found: Found[];
@@ -73,7 +73,8 @@ export function find(index: FinderIndex, asked: Query): Answer {
   const matched = matchNumber(index, query.q) ?? matchLine(index, query.q);
   const filtered = query.who.length + where.length + query.need.length > 0 || query.age !== undefined;
   // Words that name nothing at all must not hide what the understood words find.
-  const ignored = filtered && matched?.services.size === 0;
+  const nobody = matched?.services.size === 0;
+  const ignored = filtered && nobody && matched.quality.size === 0;
   const line = ignored ? undefined : matched;
   const fitting = index.services.filter(
     (service) => fitsNeed(service, query.need) && (line === undefined || line.services.has(service.id)),
@@ -99,7 +100,7 @@ export function find(index: FinderIndex, asked: Query): Answer {
     nearestNames: line?.nearest ?? false,
     ignored: ignored ? query.q : '',
     called: line?.called ?? new Map(),
-    namesakes: [...(line?.quality ?? [])].flatMap(([id, quality]) => (quality === 0 ? [id] : [])),
+    namesakes: [...(line?.quality ?? [])].flatMap(([id, quality]) => (quality === 0 || nobody ? [id] : [])),
     found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.quality)),
     refused: here.filter(({ match }) => match === 'no').sort(byRank(line?.quality)),
     noneListedIn,

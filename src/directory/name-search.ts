@@ -73,23 +73,30 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
     for (const owner of ownersOf.get(service) ?? []) seen |= named.get(owner) ?? 0;
     return seen === all;
   });
-  if (services.length === 0) return undefined;
+  // Then somebody may be called so who gives no service.
+  const nobody = services.length === 0;
   const line = joinKhmer(asked.join(' '));
   const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
   for (const name of new Set(found.flat())) {
     const owner = owners[name.owner] as Searchable;
-    if (owner.kind !== 'organization') continue;
+    if (owner.kind !== 'organization' || (nobody && !owner.withoutServices)) continue;
     const rank = writtenQuality(name, line, asked);
-    if (rank >= (quality.get(owner.id) ?? Infinity)) continue;
+    if (rank >= (quality.get(owner.id) ?? Infinity) || (nobody && !isNamed(rank))) continue;
     quality.set(owner.id, rank);
     called.set(owner.id, name.name);
   }
+  if (nobody && quality.size === 0) return undefined;
   return { services: ids(services), quality, called, nearest: false };
 }
 
 /** True for the quality of an organization that is called what was typed, or whose name begins so. */
 export function isName(quality: number): boolean {
   return quality < 2;
+}
+
+/** True for the quality of an organization in whose name all of the typed words stand. */
+function isNamed(quality: number): boolean {
+  return quality < 3;
 }
 
 /** 0 the whole name, 1 its beginning, 2 all words stand in it, 3 some do; the more letters it has besides, the worse. */

@@ -40,7 +40,8 @@ export function namedRun(
   const undecided = asked.some((_, at) => tells(at)) || isPlaceWithHelp(meanings);
   if (!undecided || asked.every((_, at) => tells(at))) return undefined;
   const { names } = namesOf(owners);
-  const isOrganization = (name: number) => owners[names[name]?.owner ?? -1]?.kind === 'organization';
+  const owner = (name: number) => owners[names[name]?.owner ?? -1];
+  const isOrganization = (name: number) => owner(name)?.kind === 'organization';
   const isMisspelt = (word: string) => !nameWords.has(word);
   const skipped = asked.map(
     (word, at) => meanings[at] === undefined && (FILLERS.has(word) || word.length < SHORTEST_OWN),
@@ -64,7 +65,7 @@ export function namedRun(
     )
       continue;
     const begins = said[0] === 0 && inOrder(parts, said, person || own.length === 0);
-    const within = help && long && !person && inOrder(parts, said, false);
+    const within = help && long && !person && !owner(name)?.withoutServices && inOrder(parts, said, false);
     if (begins || within || (own.length > 0 && isWhole(parts, said))) best = run;
   }
   return best;

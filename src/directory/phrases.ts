@@ -22,7 +22,7 @@ export interface Phrases {
   heard: HeardPlaces;
   /** What phrases mean besides that an organization is called so. */
   also: ReadonlyMap<string, Meaning>;
-  /** Words of the names of organizations; they are not taken for misspelt places. */
+  /** Words of the names of organizations, but for those of places; they are not taken for misspelt places. */
   nameWords: ReadonlySet<string>;
   /** Names of organizations in Khmer, without spaces. */
   khmerNames: readonly string[];
@@ -73,17 +73,21 @@ export function phrasesOf({ names, provinces = [] }: Lines): Phrases {
   const nameWords = new Set<string>();
   const also = new Map<string, Meaning>();
   const khmerNames: string[] = [];
-  for (const { kind, names: own } of names) {
+  for (const { kind, names: own, withoutServices } of names) {
     if (kind !== 'organization') continue;
     for (const name of own) {
       const key = phraseKey(name);
       const other = written.get(key);
+      // "Court" asks for help in court, and not for the court that somebody works with.
+      if (withoutServices && other !== undefined) continue;
       if (other !== undefined && other !== 'organization') also.set(key, other);
       written.set(key, 'organization');
       if (KHMER.test(key)) khmerNames.push(key);
-      for (const word of key.split(' ')) nameWords.add(word);
+      if (!withoutServices) for (const word of key.split(' ')) nameWords.add(word);
     }
   }
+  // A name with a place in it does not keep that place from being misspelt.
+  for (const [, place] of spellings) for (const word of place.split(' ')) nameWords.delete(word);
   const made = {
     written,
     heard: heardPlaces(spellings),

@@ -130,6 +130,20 @@ describe('a line that names an organization', () => {
     expect(first(line)).toBe(organization);
   });
 
+  it.each([
+    ['adhoc', ['adhoc']],
+    ['adho', ['adhoc']],
+    ['អាដហុក', ['adhoc']],
+    ["ministry of women's affairs", ['mowa']],
+    ['national children hospital', ['national-children-hospital']],
+  ])('"%s" is known although it gives no service', (line, organizations) => {
+    expect(asked(line)).toMatchObject({ found: [], nearestNames: false, namesakes: organizations });
+  });
+
+  it('leaves a word for help to the help, where an organization without services has that name', () => {
+    expect(fragment('court pursat')).toBe('where=KH-15&need=lg');
+  });
+
   it('and a place finds it there', () => {
     expect(fragment('world vision siem reap')).toBe('where=KH-17&q=world+vision');
     expect(first('world vision siem reap')).toBe('wvc');
@@ -179,15 +193,16 @@ describe('a word with two meanings', () => {
     expect(fragment('SR shelter')).toBe('where=KH-17,KH-20&need=sh');
   });
 
-  it('"CRC" and "ICE" mean one organization each in this directory, and no place', () => {
+  it('"CRC" is one organization, "ICE" are two, of which one gives no service', () => {
     expect([asked('crc').namesakes, others('crc')]).toEqual([['crc'], []]);
-    expect([asked('ice').namesakes, others('ice')]).toEqual([['ice'], []]);
+    expect([asked('ice').namesakes, others('ice')]).toEqual([['ice', 'us-ice'], []]);
+    expect(asked('ice').found.map(({ service }) => service.organization)).toEqual(['ice']);
   });
 
   it('an abbreviation of a province is never taken for an acronym that is one letter off, nor the other way', () => {
     const short = (kind: string) =>
       index.names
-        .filter((one) => one.kind === kind)
+        .filter((one) => one.kind === kind && !one.withoutServices)
         .flatMap(({ id, names }) =>
           names.filter((name) => /^[A-Z]{2,5}$/.test(name)).map((name) => [name, id] as const),
         );

@@ -223,7 +223,10 @@ class Finder extends HTMLElement {
   #showAlso({ query, namesakes, otherReadings }: Answer) {
     const line = this.#part('[data-also]');
     const organizations = namesakes.flatMap((id) => {
-      const link = this.querySelector(`[data-organization="${CSS.escape(id)}"] h3 a`)?.cloneNode(true);
+      // A card that is no result stands nowhere in the page.
+      const card = [...this.#cards.values()].find(({ dataset }) => dataset.organization === id);
+      const without = `[data-without-services] [data-organization="${CSS.escape(id)}"] a`;
+      const link = (card?.querySelector('h3 a') ?? this.querySelector(without))?.cloneNode(true);
       return link ? [link] : [];
     });
     const others = otherReadings.map(({ phrase, query: other }) => {

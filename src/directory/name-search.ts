@@ -1,7 +1,7 @@
 /**
- * Matching a typed line with names, in three stages: names that are written so; only where there are none, names that
- * sound so; only where there are none of these either, the names most like it. A result can say by which name it was
- * found, and a line that names nothing exactly is never taken for one that does.
+ * Matching a typed line with names, in two stages: names that are written so; only where there are none, the names most
+ * like it. A result can say by which name it was found, and a line that names nothing exactly is never taken for one
+ * that does.
  */
 import { alikeNames } from './alike-names.ts';
 import type { FinderIndex, FinderService, Searchable } from './finder-index.ts';

@@ -37,18 +37,25 @@ export function peopleAsked({ who, age }: Asked): readonly Person[] {
  * An age outside printed limits is a no, whatever else is said.
  */
 export function acceptance(service: Eligibility, asked: Asked): Acceptance {
+  return acceptanceOf(asked)(service);
+}
+
+/** The same for many services: what the question means is found out once. */
+export function acceptanceOf(asked: Asked): (service: Eligibility) => Acceptance {
   const { age } = asked;
-  if (age !== undefined && (age < (service.age_min ?? 0) || age > (service.age_max ?? Infinity))) {
-    return { match: 'no', byAge: true };
-  }
-  const people = peopleAsked(asked);
+  const named = peopleAsked(asked);
+  const people = named.length === 0 ? PEOPLE : named;
   const anyone = asked.who.length === 0;
-  const answers = (people.length === 0 ? PEOPLE : people).map(
-    (person): Match => service[person] ?? 'not-stated',
-  );
-  const ranks = answers.map((answer) => MATCHES.indexOf(answer));
-  const rank = anyone ? Math.min(...ranks) : Math.max(...ranks);
-  return { match: MATCHES[rank] ?? 'not-stated', byAge: false };
+  return (service) => {
+    if (age !== undefined && (age < (service.age_min ?? 0) || age > (service.age_max ?? Infinity)))
+      return { match: 'no', byAge: true };
+    let rank = anyone ? MATCHES.length : -1;
+    for (const person of people) {
+      const answer = MATCHES.indexOf(service[person] ?? 'not-stated');
+      if (anyone ? answer < rank : answer > rank) rank = answer;
+    }
+    return { match: MATCHES[rank] ?? 'not-stated', byAge: false };
+  };
 }
 
 /** True where some source says something about whom the service takes. */

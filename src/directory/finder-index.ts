@@ -56,6 +56,7 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
     directory.organizations.map((organization) => [organization.id, organization]),
   );
   const nameOf = (id: string) => organizations.get(id)?.name_en ?? id;
+  const { compare } = new Intl.Collator('en');
 
   const services = edition.services
     .map((service): FinderService => {
@@ -83,7 +84,7 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
       (a, b) =>
         groupRank(a.group) - groupRank(b.group) ||
         typeRank(a.type) - typeRank(b.type) ||
-        nameOf(a.organization).localeCompare(nameOf(b.organization), 'en'),
+        compare(nameOf(a.organization), nameOf(b.organization)),
     );
 
   const inForce = new Set(edition.about.provinces);

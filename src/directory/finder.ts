@@ -2,13 +2,14 @@
  * The main question: who, where, what kind of help? Pure; the same code answers in the build, in tests and on the page.
  */
 import { MATCHES, type Match } from '../schema/vocabulary.ts';
-import { acceptance } from './acceptance.ts';
+import { acceptanceOf } from './acceptance.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
 import { isName, type LineMatch, matchLine } from './name-search.ts';
 import { servicesWithNumber } from './number-search.ts';
 import { type Query, writeQuery } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
 import { type OtherReading, otherReadings, understood } from './read-line.ts';
+import { serviceLists } from './service-lists.ts';
 
 /** The rank of an organization that the typed words do not name. */
 const UNNAMED = 100;
@@ -73,19 +74,24 @@ export function find(index: FinderIndex, asked: Query): Answer {
   const matched = matchNumber(index, query.q) ?? matchLine(index, query.q);
   const filtered = query.who.length + where.length + query.need.length > 0 || query.age !== undefined;
   // Words that name nothing at all must not hide what the understood words find.
-  const nobody = matched?.services.size === 0;
+  const nobody = matched?.services.length === 0;
   const ignored = filtered && nobody && matched.quality.size === 0;
   const line = ignored ? undefined : matched;
-  const fitting = index.services.filter(
-    (service) => fitsNeed(service, query.need) && (line === undefined || line.services.has(service.id)),
-  );
-  const judged = fitting.map((service): Found => {
-    const { match } = acceptance(service, query);
-    return { service, match, reach: reachOf(service, where) };
+  const accepted = acceptanceOf(query);
+  const judge = (service: FinderService): Found => ({
+    service,
+    match: accepted(service).match,
+    reach: reachOf(service, where),
   });
-  const here = judged.filter(({ reach }) => where.length === 0 || reach !== undefined);
-  const taken = judged.filter(({ match }) => match !== 'no');
-  const listed = (province: string) => taken.filter(({ service }) => service.provinces.includes(province));
+  const here = fitting(index, line, query).map(judge);
+  const named = line === undefined ? undefined : new Set(line.services);
+  const listed = (province: string) =>
+    serviceLists(index.services)
+      .listed('province', province)
+      .filter(
+        (service) =>
+          named?.has(service) !== false && fitsNeed(service, query.need) && accepted(service).match !== 'no',
+      );
   // A word that was not understood may be the reason; then nothing can be said about the province.
   const complete = line === undefined || (!line.nearest && [...line.quality.values()].some(isName));
   const noneListedIn = complete ? where.filter((province) => listed(province).length === 0) : [];
@@ -101,8 +107,14 @@ export function find(index: FinderIndex, asked: Query): Answer {
     ignored: ignored ? query.q : '',
     called: line?.called ?? new Map(),
     namesakes: [...(line?.quality ?? [])].flatMap(([id, quality]) => (quality === 0 || nobody ? [id] : [])),
-    found: here.filter(({ match }) => match !== 'no').sort(byRank(line?.quality)),
-    refused: here.filter(({ match }) => match === 'no').sort(byRank(line?.quality)),
+    found: ranked(
+      here.filter(({ match }) => match !== 'no'),
+      line?.quality,
+    ),
+    refused: ranked(
+      here.filter(({ match }) => match === 'no'),
+      line?.quality,
+    ),
     noneListedIn,
     nearby: [...neighbours]
       .map((province) => ({ province, services: listed(province).length }))
@@ -137,10 +149,38 @@ export function widened(index: FinderIndex, query: Query): Widened[] {
     .sort((a, b) => b.services - a.services);
 }
 
+/** Services that the line names, of the kinds of help asked for and in the provinces asked for, in the order of the index. */
+function fitting(
+  { services }: FinderIndex,
+  line: LineMatch | undefined,
+  { where, need }: Query,
+): readonly FinderService[] {
+  const lists = serviceLists(services);
+  const narrowest = [
+    ...(line === undefined ? [] : [line.services]),
+    ...(need.length === 0 ? [] : [lists.giving(need)]),
+    ...(where.length === 0 ? [] : [lists.reaching(where)]),
+  ].reduce((least, some) => (some.length < least.length ? some : least), services);
+  const named = line === undefined || narrowest === line.services ? undefined : new Set(line.services);
+  return narrowest.filter(
+    (service) =>
+      named?.has(service) !== false &&
+      fitsNeed(service, need) &&
+      (where.length === 0 || reachOf(service, where) !== undefined),
+  );
+}
+
 /** A line of digits names whoever has that number. */
-function matchNumber({ numbers = [] }: FinderIndex, line: string): LineMatch | undefined {
-  const services = servicesWithNumber(numbers, line);
-  return services && { services, quality: new Map(), called: new Map(), nearest: false };
+function matchNumber({ numbers = [], services }: FinderIndex, line: string): LineMatch | undefined {
+  const known = servicesWithNumber(numbers, line);
+  return (
+    known && {
+      services: services.filter(({ id }) => known.has(id)),
+      quality: new Map(),
+      called: new Map(),
+      nearest: false,
+    }
+  );
 }
 
 function fitsNeed(service: FinderService, need: readonly string[]): boolean {
@@ -155,12 +195,22 @@ function reachOf(service: FinderService, where: readonly string[]): Reach | unde
   return named.some((province) => !service.partly.includes(province)) ? 'listed' : 'partly';
 }
 
-/** What is called so comes first, then who is accepted, then where; equal ranks keep the order of the index (sort is stable). */
-function byRank(quality: ReadonlyMap<string, number> = new Map()): (a: Found, b: Found) => number {
-  const nameRank = ({ service }: Found) => quality.get(service.organization) ?? UNNAMED;
-  const reachRank = ({ reach }: Found) => (reach === undefined ? REACHES.length : REACHES.indexOf(reach));
-  return (a, b) =>
-    nameRank(a) - nameRank(b) ||
-    MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
-    reachRank(a) - reachRank(b);
+/**
+ * What is called so comes first, then who is accepted, then where; equal ranks keep their order. There are few ranks, so
+ * each has a heap of its own and nothing is compared.
+ */
+function ranked(found: readonly Found[], quality: ReadonlyMap<string, number> = new Map()): Found[] {
+  const heaps = new Map<number, Found[][]>();
+  for (const one of found) {
+    const name = quality.get(one.service.organization) ?? UNNAMED;
+    const named = heaps.get(name) ?? [];
+    heaps.set(name, named);
+    const reachRank = one.reach === undefined ? REACHES.length : REACHES.indexOf(one.reach);
+    const rank = MATCHES.indexOf(one.match) * (REACHES.length + 1) + reachRank;
+    const heap = named[rank];
+    if (heap === undefined) named[rank] = [one];
+    else heap.push(one);
+  }
+  const names = [...heaps.keys()].sort((a, b) => a - b);
+  return names.flatMap((name) => (heaps.get(name) as Found[][]).flat());
 }

@@ -5,7 +5,7 @@
 import Fuse from 'fuse.js';
 import type { Searchable } from './finder-index.ts';
 import { fold, joinKhmer } from './fold.ts';
-import { sounds } from './sound.ts';
+import { sound, sounds } from './sound.ts';
 
 /** One name of something that can be searched for. */
 export interface IndexedName {
@@ -28,6 +28,7 @@ export interface NearName {
 const KHMER = /[\u1780-\u17ff]/;
 /** Abbreviations are spelt, not heard. */
 const SHORTEST_HEARD = 4;
+const LONGEST_OPENING = 3;
 /** So many names that share most pieces with a line are compared with it letter by letter. */
 const NEAREST = 60;
 /** Names less alike than this are no answer; ours, found by trying lines with one and two mistakes. */
@@ -42,13 +43,15 @@ export class NameIndex {
 
   /** @param list owners with their names; the number of an owner is its place in the list. */
   constructor(list: readonly Searchable[]) {
+    // Names share their words.
+    const heard = new Map<string, string>();
     this.names = list.flatMap(({ names }, owner) => {
       const seen = new Set<string>();
       return names.flatMap((name) => {
         const folded = joinKhmer(fold(name));
         if (folded === '' || seen.has(folded)) return [];
         seen.add(folded);
-        return [{ owner, name, folded, ...soundOf(name) }];
+        return [{ owner, name, folded, ...soundOf(folded, heard) }];
       });
     });
     for (const [at, { folded, sound, starts }] of this.names.entries()) {
@@ -60,9 +63,12 @@ export class NameIndex {
 
   /** Names in which a folded word stands at the start of a word; Khmer is written without spaces, so anywhere there. */
   beginning(word: string): IndexedName[] {
-    const opening = KHMER.test(word) ? word.slice(0, 2) : word.slice(0, word.length < 3 ? 1 : 3);
-    return this.#at(this.#opening.get(opening) ?? []).filter(({ folded }) =>
-      KHMER.test(word) ? folded.includes(word) : ` ${folded}`.includes(` ${word}`),
+    const khmer = KHMER.test(word);
+    const opening = word.slice(0, khmer ? 2 : LONGEST_OPENING);
+    const names = this.#at(this.#opening.get(opening) ?? []);
+    if (opening === word) return names;
+    return names.filter(({ folded }) =>
+      khmer ? folded.includes(word) : folded.startsWith(word) || folded.includes(` ${word}`),
     );
   }
 
@@ -122,27 +128,30 @@ export class NameIndex {
   }
 
   #at(places: readonly number[]): IndexedName[] {
-    return [...new Set(places)].map((at) => this.names[at] as IndexedName);
+    return places.map((at) => this.names[at] as IndexedName);
   }
 }
 
-function soundOf(name: string): Pick<IndexedName, 'sound' | 'starts'> {
+function soundOf(folded: string, known: Map<string, string>): Pick<IndexedName, 'sound' | 'starts'> {
   const starts: number[] = [];
-  let sound = '';
-  for (const heard of sounds(name)) {
-    starts.push(sound.length);
-    sound += heard;
+  let whole = '';
+  for (const word of folded.split(' ')) {
+    const heard = known.get(word) ?? sound(word);
+    known.set(word, heard);
+    if (heard === '') continue;
+    starts.push(whole.length);
+    whole += heard;
   }
-  return { sound, starts };
+  return { sound: whole, starts };
 }
 
-/** What lookups may begin with: one and three letters of each word, and each pair of Khmer signs. */
+/** What lookups may begin with: the first letters of each word, and each pair of Khmer signs. */
 function openings(folded: string): Set<string> {
   const found = new Set<string>();
   for (const word of folded.split(' ')) {
     if (KHMER.test(word))
       for (let i = 0; i < word.length; i++) found.add(word.slice(i, i + 2)).add(word.slice(i, i + 1));
-    found.add(word.slice(0, 1)).add(word.slice(0, 3));
+    for (let length = 1; length <= LONGEST_OPENING; length++) found.add(word.slice(0, length));
   }
   return found;
 }

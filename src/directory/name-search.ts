@@ -8,11 +8,12 @@ import type { FinderIndex, FinderService, Searchable } from './finder-index.ts';
 import { joinKhmer, words } from './fold.ts';
 import type { IndexedName, NameIndex, NearName } from './name-index.ts';
 import { namesOf, nameWordsOf } from './prepared-names.ts';
+import { type ServiceLists, serviceLists } from './service-lists.ts';
 import { FILLERS } from './small-words.ts';
 
-/** The services that a line matches. */
+/** The services that a line matches, in the order of the index. */
 export interface LineMatch {
-  services: ReadonlySet<string>;
+  services: readonly FinderService[];
   /** How well the organization is called what was typed, by its id: 0 is best; those not named by the line are left out. */
   quality: ReadonlyMap<string, number>;
   /** The name by which an organization was found, as the data writes it. */
@@ -34,10 +35,9 @@ const MOST_WORDS = 30;
 interface Prepared {
   names: NameIndex;
   owners: readonly Searchable[];
-  /** Numbers of the owners that a service can be found by. */
-  ownersOf: Map<FinderService, number[]>;
-  /** Numbers of the owners by which some service can be found. */
-  served: ReadonlySet<number>;
+  lists: ServiceLists;
+  /** Numbers of the owners that each service can be found by. */
+  ownersOf: readonly (readonly number[])[];
 }
 
 const prepared = new WeakMap<readonly Searchable[], Prepared>();
@@ -62,17 +62,22 @@ export function matchLine(index: Searched, line: string): LineMatch | undefined 
 
 /** Services every word of the line names: by organization, kind of help, group or province. */
 function written(index: Searched, asked: readonly string[]): LineMatch | undefined {
-  const { names, owners, ownersOf } = prepare(index);
+  const { names, owners, lists, ownersOf } = prepare(index);
   const found = asked.map((word) => names.beginning(word));
-  const named = new Map<number, number>();
+  const named = new Uint32Array(owners.length);
   for (const [bit, some] of found.entries())
-    for (const { owner } of some) named.set(owner, (named.get(owner) ?? 0) | (1 << bit));
+    for (const { owner } of some) named[owner] = (named[owner] as number) | (1 << bit);
+  // Whatever the line means, the word with the fewest services names it too.
+  const [fewest = []] = found
+    .map((some) => [...new Set(some.map(({ owner }) => owner))].map((owner) => listOf(lists, owners[owner])))
+    .sort((a, b) => lengthOf(a) - lengthOf(b));
   const all = 2 ** asked.length - 1;
-  const services = index.services.filter((service) => {
+  const services: FinderService[] = [];
+  for (const place of lists.union(fewest)) {
     let seen = 0;
-    for (const owner of ownersOf.get(service) ?? []) seen |= named.get(owner) ?? 0;
-    return seen === all;
-  });
+    for (const owner of ownersOf[place] as readonly number[]) seen |= named[owner] as number;
+    if (seen === all) services.push(lists.services[place] as FinderService);
+  }
   // Then somebody may be called so who gives no service.
   const nobody = services.length === 0;
   const line = joinKhmer(asked.join(' '));
@@ -86,7 +91,15 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
     called.set(owner.id, name.name);
   }
   if (nobody && quality.size === 0) return undefined;
-  return { services: ids(services), quality, called, nearest: false };
+  return { services, quality, called, nearest: false };
+}
+
+function listOf(lists: ServiceLists, owner: Searchable | undefined): readonly number[] {
+  return owner === undefined ? [] : lists.of(owner.kind, owner.id);
+}
+
+function lengthOf(lists: readonly (readonly number[])[]): number {
+  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** True for the quality of an organization that is called what was typed, or whose name begins so. */
@@ -111,17 +124,15 @@ function writtenQuality({ folded }: IndexedName, line: string, asked: readonly s
 
 /** Services of what sounds like the line, else of what looks like it. */
 function alike(index: Searched, line: string): LineMatch {
-  const { owners, ownersOf, served } = prepare(index);
-  const near = alikeNames(owners, line, (owner) => served.has(owner));
+  const { owners, lists } = prepare(index);
+  const near = alikeNames(owners, line, (owner) => listOf(lists, owners[owner]).length > 0);
   const best = near[0]?.distance ?? 1;
   const distance = new Map<number, NearName>();
   for (const one of near) {
     if (one.distance > best + CLEARLY_FARTHER || distance.has(one.name.owner)) continue;
     distance.set(one.name.owner, one);
   }
-  const services = index.services.filter((service) =>
-    (ownersOf.get(service) ?? []).some((owner) => distance.has(owner)),
-  );
+  const services = lists.at(lists.union([...distance.keys()].map((owner) => listOf(lists, owners[owner]))));
   const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
   for (const [number, one] of distance) {
     const { kind, id } = owners[number] as Searchable;
@@ -129,35 +140,18 @@ function alike(index: Searched, line: string): LineMatch {
     quality.set(id, LIKE + one.distance);
     called.set(id, one.name.name);
   }
-  return { services: ids(services), quality, called, nearest: services.length > 0 };
-}
-
-function ids(services: readonly FinderService[]): Set<string> {
-  return new Set(services.map(({ id }) => id));
+  return { services, quality, called, nearest: services.length > 0 };
 }
 
 /** Folding and indexing happen once for each list of names. */
 function prepare({ names: owners, services }: Searched): Prepared {
   const known = prepared.get(owners);
-  if (known !== undefined) return known;
-  const numbers = new Map<string, number[]>();
-  for (const [number, { kind, id }] of owners.entries()) {
-    const key = `${kind}:${id}`;
-    numbers.set(key, [...(numbers.get(key) ?? []), number]);
-  }
-  const ownersOf = new Map(
-    services.map((service) => [service, keysOf(service).flatMap((key) => numbers.get(key) ?? [])]),
-  );
-  const made = { names: namesOf(owners), owners, ownersOf, served: new Set([...ownersOf.values()].flat()) };
+  if (known?.lists.services === services) return known;
+  const lists = serviceLists(services);
+  const ownersOf = services.map((): number[] => []);
+  for (const [number, owner] of owners.entries())
+    for (const place of listOf(lists, owner)) ownersOf[place]?.push(number);
+  const made = { names: namesOf(owners), owners, lists, ownersOf };
   prepared.set(owners, made);
   return made;
-}
-
-function keysOf(service: FinderService): string[] {
-  return [
-    `organization:${service.organization}`,
-    `type:${service.type}`,
-    `group:${service.group}`,
-    ...service.provinces.map((province) => `province:${province}`),
-  ];
 }

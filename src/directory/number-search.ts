@@ -32,5 +32,23 @@ export function servicesWithNumber(numbers: readonly KnownNumber[], line: string
     digits.replace(/^(00)?(\d{1,3})0(?=\d{8})/, '$2'),
   ].filter((ending) => ending.length >= FEWEST);
   const fits = (known: string) => endings.some((ending) => known.endsWith(ending));
-  return new Set(numbers.filter((known) => fits(known.digits)).flatMap(({ services }) => services));
+  const alike = new Set(endings.flatMap((ending) => byEnding(numbers).get(ending.slice(-FEWEST)) ?? []));
+  return new Set([...alike].filter((known) => fits(known.digits)).flatMap(({ services }) => services));
+}
+
+const endingsOf = new WeakMap<readonly KnownNumber[], Map<string, KnownNumber[]>>();
+
+/** Numbers by their last digits; whole ones where they have fewer. */
+function byEnding(numbers: readonly KnownNumber[]): Map<string, KnownNumber[]> {
+  const known = endingsOf.get(numbers);
+  if (known !== undefined) return known;
+  const made = new Map<string, KnownNumber[]>();
+  for (const number of numbers) {
+    const ending = number.digits.slice(-FEWEST);
+    const some = made.get(ending);
+    if (some === undefined) made.set(ending, [number]);
+    else some.push(number);
+  }
+  endingsOf.set(numbers, made);
+  return made;
 }

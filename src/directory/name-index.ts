@@ -2,7 +2,7 @@
  * Names prepared for search: by the letters that words begin with, by sound, and by the three-letter pieces that a
  * misspelt name still shares. A phone asks it at every letter, so nothing here goes through the whole list.
  */
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/basic';
 import type { Searchable } from './finder-index.ts';
 import { fold, joinKhmer } from './fold.ts';
 import { sound, sounds } from './sound.ts';

@@ -5,6 +5,7 @@ import { glyphId } from '../map/glyphs.ts';
 import { type MapModel, type MapProvince, pinText, STATE_SIGNS } from '../map/model.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
 import type { Match } from '../schema/vocabulary.ts';
+import { stateIcon } from './state-icon.ts';
 import { svgElement } from './svg-element.ts';
 
 interface Card {
@@ -32,7 +33,7 @@ export function provinceCard(card: Card): HTMLElement {
   heading.tabIndex = -1;
   heading.textContent = place.label;
   const state = document.createElement('p');
-  state.append(sign(STATE_SIGNS[province.state]), ` ${card.state}`);
+  state.append(stateIcon(STATE_SIGNS[province.state]), ` ${card.state}`);
   const close = document.createElement('button');
   close.type = 'button';
   close.className = 'map-close';
@@ -59,15 +60,6 @@ export function provinceCard(card: Card): HTMLElement {
   return box;
 }
 
-/** The square that says how much was said. */
-export function sign(answer: string): HTMLElement {
-  const icon = document.createElement('span');
-  icon.className = 'state';
-  icon.dataset.answer = answer;
-  icon.setAttribute('aria-hidden', 'true');
-  return icon;
-}
-
 function groupList(title: string, some: readonly Listed[], card: Card, icon?: Node): HTMLElement {
   const section = document.createElement('section');
   const heading = document.createElement('h3');
@@ -81,7 +73,7 @@ function groupList(title: string, some: readonly Listed[], card: Card, icon?: No
         const said = document.createElement('span');
         said.className = 'visually-hidden';
         said.textContent = `${card.answers[match]}: `;
-        item.append(sign(match), said);
+        item.append(stateIcon(match), said);
       }
       item.append(href === undefined ? name : link(href, name));
       if (nationwide) item.append(` (${card.words.worksNationwide})`);

@@ -1,7 +1,8 @@
 /** Brings the table, the strip of nationwide organizations and the key of the map up to another answer. */
 import type { MapWords } from '../i18n/map-words.ts';
 import { type MapModel, mapRows, nationwideCells, type Pin, pinText, STATE_SIGNS } from '../map/model.ts';
-import { glyph, sign } from './map-card.ts';
+import { glyph } from './map-card.ts';
+import { stateIcon } from './state-icon.ts';
 import { writeText } from './write-text.ts';
 
 /** What a state is called and what it means, for the people asked for. */
@@ -36,7 +37,7 @@ export function fillTable(table: HTMLElement, model: MapModel, rowWords: Record<
 function writeState(line: Element, answer: string, words: string): void {
   const before = line.querySelector<HTMLElement>('.state')?.dataset.answer;
   if (before !== answer || line.textContent?.trim() !== words)
-    line.replaceChildren(sign(answer), ` ${words}`);
+    line.replaceChildren(stateIcon(answer), ` ${words}`);
 }
 
 /** The organizations that work nationwide, and the services that do not say where. */

@@ -3,6 +3,7 @@ import { acceptance, peopleAsked } from '../directory/acceptance.ts';
 import type { FinderService } from '../directory/finder-index.ts';
 import type { Query } from '../directory/query.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
+import { stateIcon } from './state-icon.ts';
 
 /** Fills the line; nobody asked for leaves it empty. The evidence stays only where one of the answers rests on it. */
 export function saySaid(card: HTMLElement, query: Query, service: FinderService, words: FinderWords): void {
@@ -17,11 +18,7 @@ export function saySaid(card: HTMLElement, query: Query, service: FinderService,
       const item = document.createElement('p');
       item.className = 'said';
       item.dataset.answer = match;
-      const icon = document.createElement('span');
-      icon.className = 'state';
-      icon.dataset.answer = match;
-      icon.setAttribute('aria-hidden', 'true');
-      item.append(icon, text);
+      item.append(stateIcon(match), text);
       return item;
     }),
   );

@@ -1,0 +1,268 @@
+/**
+ * The finder: takes the question from the form and the address, has it answered, and shows the cards that fit, in order.
+ * What is asked lives in the fragment and goes nowhere else.
+ */
+import type { FinderService } from '../directory/finder-index.ts';
+import type { Reply } from '../directory/finder-reply.ts';
+import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
+import type { FinderWords } from '../i18n/finder-words.ts';
+import { cardText } from './card-text.ts';
+import { showChips, splitChip } from './filter-chips.ts';
+import { countInWords, part, sayCalled, showAround } from './finder-answer.ts';
+import type { Desk } from './finder-desk.ts';
+import { shownFragment, withFragment } from './page-address.ts';
+import { keepQuestion } from './part-links.ts';
+import { fillForm, readForm } from './question-form.ts';
+import { listenForKeys } from './result-keys.ts';
+import { saySaid } from './said-line.ts';
+
+type Step = 'push' | 'replace';
+
+export abstract class FinderElement extends HTMLElement {
+  protected words!: FinderWords;
+  #desk!: Desk;
+  #query: Query = EMPTY_QUERY;
+  /** The last answer shown. */
+  #reply: Reply | undefined;
+  /** The query that it answers, as it was asked. */
+  #answered: Query | undefined;
+  #relabel: ReturnType<typeof setTimeout> | undefined;
+  #left = new AbortController();
+
+  /** Opens the desk that answers. */
+  protected abstract openDesk(): Desk;
+
+  /** The answer stands in the page. */
+  protected answered(_reply: Reply): void {}
+
+  /** There will be no answer. */
+  protected failed(error: unknown): void {
+    throw error;
+  }
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    this.words = JSON.parse(this.piece('[data-words]').textContent ?? '');
+    this.#desk = this.openDesk();
+    const form = this.#form;
+    const { signal } = this.#left;
+    const submitted = (event: Event) => {
+      event.preventDefault();
+      this.#change((settled) => settled, 'push');
+    };
+    const changed = ({ target }: Event) => {
+      if (!(target instanceof HTMLSelectElement)) return;
+      const { name } = target;
+      // A choice replaces what the line says of the same thing, so the line is settled first.
+      const chosen = readForm(form)[name as keyof Query];
+      this.#change((settled) => ({ ...settled, [name]: chosen }), 'push');
+    };
+    const typed = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement) this.#onTyped(target.name);
+    };
+    form.addEventListener('submit', submitted, { signal });
+    form.addEventListener('change', changed, { signal });
+    form.addEventListener('input', typed, { signal });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    listenForKeys(this, () => this.#ask({ ...this.#query, q: '' }, 'replace'), signal);
+    keepQuestion(signal);
+    const onFragment = async () => {
+      await this.#read();
+      // A link to a neighbour has gone with the old answer; reading goes on at the new one.
+      if (document.activeElement === document.body) this.piece('[data-result-heading]').focus();
+    };
+    window.addEventListener('hashchange', onFragment, { signal });
+    this.#read().finally(() => document.querySelector('main')?.setAttribute('data-ready', 'true'));
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    this.#desk.close();
+    clearTimeout(this.#relabel);
+  }
+
+  protected piece<E extends HTMLElement>(selector: string): E {
+    return part<E>(this, selector);
+  }
+
+  get #form(): HTMLFormElement {
+    return this.piece<HTMLFormElement>('form');
+  }
+
+  /** Takes the query from the address. What it says in words becomes filters, there too. */
+  async #read() {
+    const asked = readQuery(shownFragment());
+    this.#query = asked;
+    const reply = await this.#answerTo(asked);
+    if (reply === undefined || this.#query !== asked) return;
+    this.#query = reply.query;
+    this.#write('replace');
+    fillForm(this.#form, reply.query);
+    this.#show(reply);
+  }
+
+  #write(step: Step) {
+    const fragment = writeQuery(this.#query);
+    if (fragment === shownFragment()) return;
+    const address = withFragment(fragment);
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  /** Asks something new: a step in the history for a choice, none for each letter typed. */
+  async #ask(query: Query, step: Step) {
+    this.#query = query;
+    this.#write(step);
+    fillForm(this.#form, query);
+    await this.answer();
+  }
+
+  /** Asks what a choice makes of the question; the line is understood before, so that nothing of it is said twice. */
+  async #change(choice: (settled: Query) => Query, step: Step) {
+    const settled = await this.#settled();
+    if (settled !== undefined) await this.#ask(choice(settled), step);
+  }
+
+  /** Typing leaves the line as it is: an input method may be in the middle of a letter. */
+  #onTyped(field: string) {
+    this.#query = { ...this.#query, [field]: readForm(this.#form)[field as keyof Query] };
+    this.#write('replace');
+    this.answer();
+  }
+
+  /** The query as it was understood; undefined where something else was asked meanwhile. */
+  async #settled(): Promise<Query | undefined> {
+    if (this.#answered === this.#query) return this.#reply?.query;
+    const asked = this.#query;
+    const reply = await this.#answerTo(asked);
+    if (reply === undefined || this.#query !== asked) return undefined;
+    return reply.query;
+  }
+
+  async #answerTo(query: Query): Promise<Reply | undefined> {
+    try {
+      return await this.#desk.ask(query);
+    } catch (error) {
+      this.failed(error);
+      return undefined;
+    }
+  }
+
+  #onClick(event: Event) {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
+    if (target === null) return;
+    if (target.dataset.chip !== undefined) {
+      this.#removeChip(target, target.dataset.chip);
+    } else if (target.hasAttribute('data-clear')) {
+      this.#ask(EMPTY_QUERY, 'push');
+      this.piece('[name="q"]').focus();
+    } else if (target.hasAttribute('data-print')) {
+      window.print();
+    } else if (target.hasAttribute('data-copy')) {
+      this.#copy(target);
+    } else if (target.hasAttribute('data-jump')) {
+      this.#jump(target.dataset.jump ?? '');
+    }
+  }
+
+  async #removeChip(chip: HTMLElement, filter: string) {
+    const place = [...this.querySelectorAll<HTMLElement>('[data-chip]')].indexOf(chip);
+    await this.#change((settled) => withoutChip(settled, filter), 'push');
+    const left = this.querySelectorAll<HTMLElement>('[data-chip]');
+    (left[Math.min(place, left.length - 1)] ?? this.piece('[name="q"]')).focus();
+  }
+
+  /** Has the question answered and shows the answer, unless something else is asked before. */
+  protected async answer() {
+    const asked = this.#query;
+    const reply = await this.#answerTo(asked);
+    if (reply !== undefined && asked === this.#query) this.#show(reply);
+  }
+
+  #show(answer: Reply) {
+    this.#answered = this.#query;
+    this.#reply = answer;
+    const { query, counts } = answer;
+    const cardOf = (service: FinderService) => this.#desk.card(service);
+    const cardsOf = (fits: (match: string) => boolean) =>
+      answer.found
+        .filter(({ match }) => fits(match))
+        .map(({ service, match }) => {
+          const card = cardOf(service);
+          card.dataset.match = match;
+          saySaid(card, query, service, this.words);
+          sayCalled(card, answer.called.get(service.organization), this.words);
+          return card;
+        });
+    fill(
+      this.piece('[data-stated]'),
+      cardsOf((match) => match !== 'not-stated'),
+    );
+    const notStated = this.piece('[data-not-stated-list]');
+    fill(
+      notStated,
+      cardsOf((match) => match === 'not-stated'),
+    );
+    const total = counts.yes + counts.limited + counts['not-stated'];
+    this.piece('[data-results]').dataset.count = String(total);
+    this.piece('[data-not-stated]').hidden = notStated.childElementCount === 0;
+    this.piece('[data-not-stated-text]').textContent =
+      query.who.length === 0 ? this.words.notStatedAnyone : this.words.notStated;
+    this.piece('[data-total]').textContent = countInWords(this.words, total);
+    this.piece('[data-clear]').hidden = writeQuery(this.#query) === '';
+    showChips(this.piece('[data-chips]'), query, this.words);
+    const linkTo = (organization: string) => this.#desk.link(organization);
+    showAround({ finder: this, answer, words: this.words, cardOf, linkTo });
+    this.answered(answer);
+  }
+
+  #jump(match: string) {
+    const target =
+      match === 'not-stated'
+        ? this.piece('#not-stated')
+        : this.querySelector<HTMLElement>(`[data-results] [data-match="${match}"] a`);
+    target?.focus();
+    target?.scrollIntoView();
+  }
+
+  /** What was asked, how many, how old, then every card, as text. */
+  async #copy(button: HTMLElement) {
+    const asked = [...this.querySelectorAll<HTMLElement>('[data-chip]')].map((chip) => chip.dataset.label);
+    const cards = [...this.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
+    const lines = [
+      [...asked, this.#query.q].filter(Boolean).join(', '),
+      this.piece('[data-total]').textContent,
+      document.querySelector('[data-strip]')?.textContent?.replace(/\s+/g, ' ').trim(),
+      '',
+      ...cards.map(cardText),
+    ];
+    const done = await navigator.clipboard.writeText(lines.join('\n')).then(
+      () => true,
+      () => false,
+    );
+    button.textContent = done ? this.words.copied : this.words.notCopied;
+    clearTimeout(this.#relabel);
+    this.#relabel = setTimeout(() => {
+      button.textContent = this.words.copy;
+    }, 2500);
+  }
+}
+
+/** Puts cards into a list, and leaves it alone where they stand there already. */
+function fill(list: HTMLElement, cards: readonly HTMLElement[]): void {
+  const same =
+    list.childElementCount === cards.length && cards.every((card, at) => list.children[at] === card);
+  if (!same) list.replaceChildren(...cards);
+}
+
+function withoutChip(query: Query, chip: string): Query {
+  const [key, value] = splitChip(chip);
+  const drop = <T extends string>(values: T[]) => values.filter((other) => other !== value);
+  return {
+    who: key === 'who' ? drop(query.who) : query.who,
+    age: key === 'age' ? undefined : query.age,
+    where: key === 'where' ? drop(query.where) : query.where,
+    need: key === 'need' ? drop(query.need) : query.need,
+    q: key === 'q' ? '' : query.q,
+  };
+}

@@ -25,6 +25,7 @@ import { localized } from './i18n/localized.ts';
 import { type MapModel, mapModel } from './map/model.ts';
 import type { BoundaryLayer } from './map/outlines.ts';
 import { readAudience } from './publish/audience.ts';
+import { finderFiles, MOST_ON_PAGE } from './publish/finder-files.ts';
 import { neutralName } from './publish/neutral.ts';
 import { oneFileAddress } from './publish/one-file/name.ts';
 import { sealingPassphrase } from './publish/passphrase.ts';
@@ -116,6 +117,21 @@ export const provinces = directory.provinces
   .sort((a, b) => a.name_en.localeCompare(b.name_en, 'en'));
 
 export const index = finderIndex(directory, edition);
+const largeIndex =
+  index.services.length > MOST_ON_PAGE
+    ? finderFiles(index, labelsOfOrganizations(), `/data/${edition.about.id}/finder/`)
+    : undefined;
+/** Files of the finder's index; none where its page carries it. */
+export const finderIndexFiles = largeIndex?.files ?? [];
+/** Where the finder of a language finds them; undefined where its page carries the index. */
+export const finderAddresses = largeIndex?.addresses;
+
+function labelsOfOrganizations(): Record<Language, Record<string, string>> {
+  const labels = (lang: Language) =>
+    Object.fromEntries(organizations.map(({ id }) => [id, shownName(id, lang)]));
+  return { en: labels('en'), km: labels('km') };
+}
+
 const byId = lookup<Service>(edition.services, 'service');
 /** The services of this edition in the finder's order. */
 export const services = index.services.map(({ id }) => byId(id));

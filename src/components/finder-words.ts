@@ -1,4 +1,4 @@
-import type { FinderWords } from '../i18n/finder-words.ts';
+import type { FinderWords, LargeFinderWords } from '../i18n/finder-words.ts';
 import { translator } from '../i18n/index.ts';
 import { localized } from '../i18n/localized.ts';
 import { type Language, MATCHES, PEOPLE } from '../schema/vocabulary.ts';
@@ -45,5 +45,33 @@ export function finderWords(lang: Language): FinderWords {
     copy: t('find.copy'),
     copied: t('find.copied'),
     notCopied: t('find.notCopied'),
+  };
+}
+
+/** The same with what the script of a large directory makes its cards of. */
+export function largeFinderWords(lang: Language): LargeFinderWords {
+  const t = translator(lang);
+  return {
+    ...finderWords(lang),
+    organization: `/${lang}/organizations/{n}/`,
+    details: t('find.large.details'),
+    more: t('find.large.more', { n: '{n}' }),
+    failed: t('find.large.failed'),
+    place: t('card.place'),
+    limits: t('card.limits'),
+    noLimitStated: t('find.large.noAges'),
+    kindNotStated: t('card.typeNotStated'),
+    reach: {
+      listed: t('reach.listed'),
+      partly: t('reach.partly'),
+      nationwide: t('reach.nationwide'),
+      'not-stated': t('reach.not-stated'),
+    },
+    everywhere: t('reach.nationwide.text', { count: provinces.length }),
+    ages: {
+      between: t('limit.ages', { min: '{min}', max: '{max}' }),
+      from: t('limit.ageFrom', { min: '{min}' }),
+      to: t('limit.ageTo', { max: '{max}' }),
+    },
   };
 }

@@ -26,3 +26,19 @@ export interface FinderWords {
   copied: string;
   notCopied: string;
 }
+
+/** What the script of a directory too large for one page shows besides: it makes the cards. */
+export interface LargeFinderWords extends FinderWords {
+  /** Address of the page of an organization, its id where "{n}" stands. */
+  organization: string;
+  details: string;
+  more: string;
+  failed: string;
+  place: string;
+  limits: string;
+  noLimitStated: string;
+  kindNotStated: string;
+  reach: Record<'listed' | 'partly' | 'nationwide' | 'not-stated', string>;
+  everywhere: string;
+  ages: { between: string; from: string; to: string };
+}

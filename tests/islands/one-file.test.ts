@@ -10,6 +10,7 @@ const read = (file: string) => readFileSync(join(SRC, file), 'utf8');
 const ONLY_ON_SITE: readonly string[] = [
   'copy.ts',
   'copy-news.ts',
+  'large-finder.ts',
   'map.ts',
   'map-leaflet.ts',
   'seal.ts',

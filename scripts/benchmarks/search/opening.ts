@@ -1,0 +1,145 @@
+/**
+ * How soon a shared address of the finder shows its answer, on the built site with its processor slowed down, beside a
+ * plain page that somebody would write with Fuse.js over the same cards; and how many bytes searching costs.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { type Browser, chromium, type Route } from 'playwright-core';
+import { findBrowser, launchOptions } from '../../browser.ts';
+import { serve } from '../../serve.ts';
+import { PROJECT } from '../../steps.ts';
+import { SLOWER } from './in-browser.ts';
+
+const PAGE = 'en/find/index.html';
+const ADDRESSES = ['#who=men&where=KH-1', '#q=goutte+deau', '#q=wrld+visoin'] as const;
+const RUNS = 9;
+const FUSE = join(PROJECT, 'node_modules/fuse.js/dist/fuse.min.mjs');
+const PATIENCE = 10_000;
+
+/** Milliseconds of the page's own clock, sorted. */
+export interface Opened {
+  address: string;
+  /** From the opening of the address to the first frame with the answer. */
+  answered: number[];
+  /** What of it the browser needed until the page's scripts began. */
+  begun: number[];
+}
+
+export interface SiteMeasured {
+  ours: Opened[];
+  plain: Opened[];
+  version: string;
+  /** Bytes with brotli: scripts of the find page, the index in it, the words of its chips and sentences. */
+  bytes: { code: number; index: number; words: number; page: number };
+}
+
+/** Opens each address several times in a new browser profile. Throws where the site is missing or shows no answer. */
+export async function measureSite(folder: string): Promise<SiteMeasured> {
+  const built = readFileSync(join(folder, PAGE), 'utf8');
+  const site = await serve(folder, 0);
+  const browser = await chromium.launch(launchOptions(await findBrowser()));
+  try {
+    const plain = plainPage(built, readFileSync(FUSE, 'utf8'));
+    const ours: Opened[] = [];
+    const theirs: Opened[] = [];
+    for (const address of ADDRESSES) {
+      ours.push(await open(browser, site.url, address));
+      theirs.push(await open(browser, site.url, address, plain));
+    }
+    return { ours, plain: theirs, version: browser.version(), bytes: bytesOf(folder, built) };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function open(browser: Browser, url: string, address: string, instead?: string): Promise<Opened> {
+  const runs: { answered: number; begun: number }[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+    const page = await context.newPage();
+    if (instead !== undefined)
+      await page.route('**/en/find/', (route: Route) =>
+        route.fulfill({ body: instead, contentType: 'text/html' }),
+      );
+    await page.addInitScript(listen);
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await page.goto(`${url}/en/find/${address}`);
+    await page.waitForFunction(() => 'answered' in window, undefined, { timeout: PATIENCE });
+    runs.push(await page.evaluate(() => (window as unknown as { answered: (typeof runs)[number] }).answered));
+    if ((await page.locator('[data-results] [data-service]').count()) === 0)
+      throw new Error(`${address} shows nothing.`);
+    await context.close();
+  }
+  const sorted = (key: 'answered' | 'begun') => runs.map((one) => one[key]).sort((a, b) => a - b);
+  return { address, answered: sorted('answered'), begun: sorted('begun') };
+}
+
+/** Runs before the page: stops the clock in the frame after the page says that its answer stands. */
+function listen() {
+  let begun = 0;
+  const define = customElements.define.bind(customElements);
+  customElements.define = (...one) => {
+    begun ||= performance.now();
+    define(...one);
+  };
+  const done = () => Object.assign(window, { answered: { answered: performance.now(), begun } });
+  const look = () => {
+    if (document.querySelector('main')?.getAttribute('data-ready') !== 'true') return;
+    observer.disconnect();
+    requestAnimationFrame(() => setTimeout(done));
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-ready'] });
+}
+
+/** The built page with another script: Fuse.js over the text of the cards, and nothing of what the finder says besides. */
+function plainPage(built: string, fuse: string): string {
+  const script = `
+    const cards = [...document.querySelectorAll('[data-service]')];
+    const fuse = new Fuse(cards.map((card) => ({ card, name: card.querySelector('h3').textContent,
+      kind: card.querySelector('.kind').textContent, text: card.querySelector('.facts').textContent })),
+      { keys: ['name', 'kind', 'text'], ignoreLocation: true, threshold: 0.36 });
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const line = asked.get('q') ?? 'men Banteay Meanchey';
+    document.querySelector('[data-results] ul').replaceChildren(...fuse.search(line).map(({ item }) => item.card));
+    document.querySelector('main').setAttribute('data-ready', 'true');`;
+  const library = fuse.replace(/export\s*\{\s*(\w+) as default.*$/s, 'const Fuse = $1;');
+  return built
+    .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
+    .replace(/<script type="module"[^>]*><\/script>/g, '')
+    .replace('</body>', () => `<script type="module">${library}${script}</script></body>`);
+}
+
+/** Scripts that the find page loads itself, with what they import; those for every page are left out. */
+function bytesOf(folder: string, built: string): SiteMeasured['bytes'] {
+  const part = (name: string) =>
+    new RegExp(`<script type="application/json" ${name}[^>]*>(.*?)</script>`, 's').exec(built)?.[1] ?? '';
+  const islands = new Set<string>();
+  const add = (file: string) => {
+    if (islands.has(file)) return;
+    islands.add(file);
+    const text = readFileSync(join(folder, '_astro', file), 'utf8');
+    for (const [, other] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) add(other as string);
+  };
+  for (const [, file] of built.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/g)) {
+    if (readFileSync(join(folder, '_astro', file as string), 'utf8').includes('spean-finder'))
+      add(file as string);
+  }
+  const code = [...islands].reduce(
+    (sum, file) => sum + brotli(readFileSync(join(folder, '_astro', file))),
+    0,
+  );
+  return {
+    code,
+    index: brotli(part('data-index')),
+    words: brotli(part('data-words')),
+    page: brotli(built),
+  };
+}
+
+function brotli(content: string | Uint8Array): number {
+  return brotliCompressSync(Buffer.from(content)).length;
+}

@@ -2,7 +2,8 @@
  * `npm run bench:search`: how well and how fast names and services are found, on the shipped directory and on made-up
  * ones, beside other libraries. Writes docs/benchmarks/search.md after each set. `-- --sizes shipped,143,2000` takes
  * some of the sets, `--node` or `--browser` one of the places, `--seconds 30` gives each contender less time; the rest
- * of the report stays as it was. `--print` shows the report and leaves the file alone.
+ * of the report stays as it was. `--site` measures the find page of the built site. `--print` shows the report and
+ * leaves the file alone.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -15,14 +16,17 @@ import { makeSet } from './search/generator.ts';
 import { SearchBrowser, SLOWER } from './search/in-browser.ts';
 import { type Line, makeLines } from './search/lines.ts';
 import { type Measured, measure } from './search/measure.ts';
+import { measureSite } from './search/opening.ts';
 import { mergeSections, type Place, readReport, type Section, writeReport } from './search/report.ts';
 import type { Over, SearchSet } from './search/search-set.ts';
 import { shippedSet } from './search/shipped.ts';
-import { browserTable, nodeTables, type Weighed } from './search/table.ts';
+import { browserTable, nodeTables, siteTables, type Weighed } from './search/table.ts';
 
 const SETS = ['shipped', '143', '2000', '10000', '50000'];
+const SHIPPED = 'The shipped directory';
 const SECONDS = 60;
 const SEED = 1;
+const SITE = process.env.DIRECTORY_OUT ?? 'dist';
 const REPORT = join(PROJECT, 'docs/benchmarks/search.md');
 /** The highest takes minutes for the largest indexes and saves some percent. */
 const BROTLI_QUALITY = 9;
@@ -43,6 +47,7 @@ export async function benchmarkSearch(args: readonly string[] = process.argv.sli
       node: { type: 'boolean', default: false },
       browser: { type: 'boolean', default: false },
       seconds: { type: 'string', default: String(SECONDS) },
+      site: { type: 'boolean', default: false },
       print: { type: 'boolean', default: false },
     },
   });
@@ -52,10 +57,18 @@ export async function benchmarkSearch(args: readonly string[] = process.argv.sli
     throw new Error(`There is no set "${unknown.join(', ')}": name a number of services, or "shipped".`);
   const limit = Number(values.seconds) * 1000;
   if (!(limit > 0)) throw new Error(`"${values.seconds}" is no number of seconds.`);
-  const inNode = values.node || !values.browser;
-  const browser = values.browser || !values.node ? await SearchBrowser.open() : undefined;
+  const every = !(values.node || values.browser || values.site);
+  const inNode = values.node || every;
+  const inBrowser = values.browser || every;
   let sections = existsSync(REPORT) ? readReport(readFileSync(REPORT, 'utf8')) : [];
+  const keep = (made: readonly Section[]) => {
+    sections = mergeSections(sections, made);
+    if (!values.print) writeFileSync(REPORT, writeReport(introduction(), sections));
+  };
+  if (values.site || every) keep([await siteSection()]);
+  const browser = inBrowser ? await SearchBrowser.open() : undefined;
   try {
+    if (!(inNode || inBrowser)) return;
     for (const size of sizes) {
       const work = await step(`Making ${size} and its lines`, async () => {
         const set = setOf(size);
@@ -65,13 +78,12 @@ export async function benchmarkSearch(args: readonly string[] = process.argv.sli
         ...(inNode ? [await nodeSection(work)] : []),
         ...(browser === undefined ? [] : [await browserSection(work, browser)]),
       ];
-      sections = mergeSections(sections, made);
-      if (!values.print) writeFileSync(REPORT, writeReport(introduction(), sections));
+      keep(made);
     }
   } finally {
     await browser?.close();
+    if (values.print) console.log(`\n${writeReport(introduction(), sections)}`);
   }
-  if (values.print) console.log(`\n${writeReport(introduction(), sections)}`);
 }
 
 function setOf(size: string): SearchSet {
@@ -115,6 +127,20 @@ async function browserSection({ set, lines, limit }: Work, browser: SearchBrowse
   });
 }
 
+/** The find page as it was built. Throws where no site was built. */
+async function siteSection(): Promise<Section> {
+  if (!existsSync(join(SITE, 'en/find/index.html')))
+    throw new Error(`There is no built site in ${SITE}/. Run "npm run build".`);
+  const before = load();
+  const measured = await step('The find page of the built site', () => measureSite(SITE));
+  const version = `Chromium ${measured.version}, processor ${SLOWER} times slower, time on the clock`;
+  return {
+    chapter: SHIPPED,
+    place: 'Its page',
+    text: `${circumstances(version, before)}\n\n${siteTables(measured)}`,
+  };
+}
+
 /** Milliseconds that the process has had of the processor; other work on the machine does not count. */
 function processorTime(): number {
   const { user, system } = process.cpuUsage();
@@ -143,22 +169,27 @@ interface Conditions {
 }
 
 function section(set: SearchSet, place: Place, tables: string, conditions: Conditions): Section {
-  const [cores, after] = [cpus().length, load()];
-  const busy =
-    Math.max(conditions.before, after) > cores / 2
-      ? ` The machine was busy with other work (load ${conditions.before.toFixed(1)} before, ${after.toFixed(1)} after, on ${cores} cores): times will be measured again.`
-      : '';
-  const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  const facts = `${day}, ${system()}, ${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${conditions.version}; ${conditions.limit / 1000} s for lines over names and as many for lines over services.${busy}`;
+  const facts = `${circumstances(conditions.version, conditions.before)} ${conditions.limit / 1000} s for lines over names and as many for lines over services.`;
   const [services, organizations] = [set.index.services.length, set.organizations.length].map((count) =>
     count.toLocaleString('en'),
   );
-  const title = set.name === 'shipped' ? 'The shipped directory' : `${set.name} services`;
+  const title = set.name === 'shipped' ? SHIPPED : `${set.name} services`;
   return {
     chapter: title,
     place,
     text: `${services} services of ${organizations} organizations. ${facts}\n\n${tables}`,
   };
+}
+
+/** The day, the machine, and whether it had other work. */
+function circumstances(version: string, before: number): string {
+  const [cores, after] = [cpus().length, load()];
+  const busy =
+    Math.max(before, after) > cores / 2
+      ? ` The machine was busy with other work (load ${before.toFixed(1)} before, ${after.toFixed(1)} after, on ${cores} cores): times will be measured again.`
+      : '';
+  const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  return `${day}, ${system()}, ${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, ${version}.${busy}`;
 }
 
 function introduction(): string {

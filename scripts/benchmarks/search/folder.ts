@@ -18,7 +18,10 @@ const STATED = { source: 'forum-2010', page: '1', confidence: 'high' };
 export function writeFolder({ index, organizations }: SearchSet, from: string, to: string): void {
   cpSync(from, to, { recursive: true });
   rmSync(join(to, 'private'), { recursive: true, force: true });
-  const edition = join('editions', JSON.parse(readFileSync(join(to, 'directory.json'), 'utf8')).current_edition);
+  const edition = join(
+    'editions',
+    JSON.parse(readFileSync(join(to, 'directory.json'), 'utf8')).current_edition,
+  );
   replaceRows(
     join(to, 'organizations.csv'),
     organizations.map(({ id, english, khmer, acronym = '', aliases }) => ({

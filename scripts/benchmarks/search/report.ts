@@ -1,6 +1,6 @@
 /** The report: an introduction, a chapter for each set, in it a section for each place. A run replaces what it measured. */
 
-export const PLACES = ['Node', 'Chromium'] as const;
+export const PLACES = ['Its page', 'Node', 'Chromium'] as const;
 export type Place = (typeof PLACES)[number];
 
 /** What was measured of one set in one place. */

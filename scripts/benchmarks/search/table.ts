@@ -1,6 +1,7 @@
 /** What was measured, as Markdown. */
 import { LINE_KINDS } from './lines.ts';
 import type { Measured, Score } from './measure.ts';
+import type { Opened, SiteMeasured } from './opening.ts';
 import type { Over } from './search-set.ts';
 
 /** Measured in Node, with the bytes of the index where it can be written. */
@@ -24,6 +25,43 @@ export function nodeTables(measured: readonly Weighed[]): string {
 /** The table of a set as a page answered it; what it answers is the same as in Node. */
 export function browserTable(measured: readonly Measured[]): string {
   return table(COLUMNS, measured);
+}
+
+/** How soon the built page answers, and what searching costs in bytes. */
+export function siteTables({ ours, plain, bytes }: SiteMeasured): string {
+  const rows = ours.flatMap((opened, at) => [
+    { page: 'this site', opened },
+    { page: 'the same cards with Fuse.js', opened: plain[at] as Opened },
+  ]);
+  const middle = (of: 'begun' | 'answered') => (row: (typeof rows)[number]) =>
+    milliseconds(quantile(row.opened[of], 0.5));
+  return [
+    'From the opening of a shared address, with the page and all its cards, to the first frame with the answer:',
+    table(
+      [
+        ['Address', ({ opened }) => code(opened.address)],
+        ['Page', ({ page }) => page],
+        ['Scripts begin, ms', middle('begun')],
+        ['Answer, fastest ms', ({ opened }) => milliseconds(opened.answered[0])],
+        ['Answer, middle ms', middle('answered')],
+        ['Answer, slowest ms', ({ opened }) => milliseconds(opened.answered.at(-1))],
+      ],
+      rows,
+    ),
+    table(
+      [
+        ['With brotli 11', ({ what }) => what],
+        ['Bytes', ({ size }) => size.toLocaleString('en')],
+        ['Bar', ({ bar }) => bar],
+      ],
+      [
+        { what: 'Code of the finder, with Fuse.js', size: bytes.code, bar: '20,000' },
+        { what: 'Index', size: bytes.index, bar: '40,000' },
+        { what: 'Words of chips and sentences', size: bytes.words, bar: '–' },
+        { what: 'The whole page, with every card and the index', size: bytes.page, bar: '–' },
+      ],
+    ),
+  ].join('\n\n');
 }
 
 type Column<Row> = [title: string, cell: (row: Row) => string];

@@ -6,8 +6,8 @@ export const ours: Contender = {
   name: 'this site',
   settings: '`find()` of `src/directory/finder.ts` with nothing but the line, in the order of what it found.',
   start: ({ index }, over) => {
-    // It keeps what it prepares for a list of names; a new list makes it start again.
-    const fresh = { ...index, names: [...index.names] };
+    // It keeps what it prepares for a list; new lists make it start again.
+    const fresh = { ...index, names: [...index.names], services: [...index.services] };
     return {
       find: (line) =>
         find(fresh, { who: [], where: [], need: [], q: line }).found.map(({ service }) =>

@@ -34,7 +34,6 @@ export function showChips(list: HTMLElement, query: Query, words: ChipWords): vo
       return item;
     }),
   );
-  list.hidden = chips.length === 0;
 }
 
 /** The two parts of a filter; a value may hold an equals sign. */

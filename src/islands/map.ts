@@ -366,7 +366,9 @@ class MapPage extends HTMLElement {
     }
     const others = { ...EMPTY_QUERY, need: query.need.filter((id) => !groups.includes(id)) };
     const several = query.who.length > 1 ? query.who : [];
-    showChips(this.#part('[data-chips]'), { ...others, who: several }, { ...this.#words, provinces: {} });
+    const chips = this.#part('[data-chips]');
+    showChips(chips, { ...others, who: several }, { ...this.#words, provinces: {} });
+    chips.hidden = chips.childElementCount === 0;
   }
 
   get #askedFor(): AskedFor {

@@ -1,4 +1,4 @@
-/** The keys of the finder: / goes to the line, the arrows walk through the results, Escape clears the line. */
+/** The keys of the finder: / goes to the line, the arrows walk through the results, Escape clears the line and goes back to it. */
 
 const RESULTS = '[data-results] [data-service] h3 a';
 
@@ -12,8 +12,10 @@ export function listenForKeys(finder: HTMLElement, clear: () => void, signal: Ab
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof HTMLElement ? event.target : document.body;
       if (event.key === '/' && !isField(target)) line()?.focus();
-      else if (event.key === 'Escape' && target === line() && line()?.value !== '') clear();
-      else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      else if (event.key === 'Escape' && leads(finder, target) && line()?.value !== '') {
+        clear();
+        line()?.focus();
+      } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
         const next = step(finder, target, event.key === 'ArrowDown' ? 1 : -1);
         if (next === undefined) return;
         next.focus();
@@ -32,6 +34,11 @@ function step(finder: HTMLElement, from: HTMLElement, by: 1 | -1): HTMLElement |
   const at = links.indexOf(from);
   if (at === -1) return undefined;
   return at === 0 && by === -1 ? (line ?? undefined) : links[at + by];
+}
+
+/** True for the line and for the results that the arrows lead to. */
+function leads(finder: HTMLElement, from: HTMLElement): boolean {
+  return finder.contains(from) && from.matches(`input[type=search], ${RESULTS}`);
 }
 
 function isField(element: HTMLElement): boolean {

@@ -8,7 +8,7 @@ import { madeCard, organizationLink } from './made-card.ts';
 import { WorkerDesk } from './worker-desk.ts';
 
 /** So many cards are shown at first, and with each press for more. */
-const STEP = 50;
+const STEP = 20;
 
 class LargeFinder extends FinderElement {
   #most = STEP;

@@ -19,7 +19,7 @@ import { redact } from '../../src/publish/redact.ts';
 import { LANGUAGES, openPage } from './harness.ts';
 
 const SERVICES = 10_000;
-const SHOWN = 50;
+const SHOWN = 20;
 
 let folder: string;
 let site: Served;

@@ -82,14 +82,16 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
   const nobody = services.length === 0;
   const line = joinKhmer(asked.join(' '));
   const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
-  for (const name of new Set(found.flat())) {
-    const owner = owners[name.owner] as Searchable;
-    if (owner.kind !== 'organization' || (nobody && !owner.withoutServices)) continue;
-    const rank = writtenQuality(name, line, asked);
-    if (rank >= (quality.get(owner.id) ?? Infinity) || (nobody && !isNamed(rank))) continue;
-    quality.set(owner.id, rank);
-    called.set(owner.id, name.name);
-  }
+  for (const some of found)
+    for (const name of some) {
+      const owner = owners[name.owner] as Searchable;
+      const known = quality.get(owner.id);
+      if (owner.kind !== 'organization' || known === 0 || (nobody && !owner.withoutServices)) continue;
+      const rank = writtenQuality(name, line, asked);
+      if (rank >= (known ?? Infinity) || (nobody && !isNamed(rank))) continue;
+      quality.set(owner.id, rank);
+      called.set(owner.id, name.name);
+    }
   if (nobody && quality.size === 0) return undefined;
   return { services, quality, called, nearest: false };
 }

@@ -29,12 +29,15 @@ class MapPage extends HTMLElement {
   /** What is drawn, or about to be, and how many were begun: one that another has overtaken is thrown away. */
   #drawing: Drawing | undefined;
   #begun = 0;
+  /** True until the first map stands: what is beneath it can wait. */
+  #opening = true;
   #view: MapView | undefined;
   #left = new AbortController();
   #resized: ResizeObserver | undefined;
 
   connectedCallback() {
     this.#left = new AbortController();
+    this.#opening = true;
     const { signal } = this.#left;
     document.querySelector('main')?.setAttribute('data-ready', 'false');
     this.#page = JSON.parse(this.#part('[data-page]').textContent ?? '');
@@ -119,7 +122,10 @@ class MapPage extends HTMLElement {
     this.#keepFocus(() => this.#swap(drawing, box, view));
   }
 
-  #ready() {
+  /** The first map stands, or will not: now everything around it follows. */
+  #settle() {
+    this.#opening = false;
+    this.#tell();
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }
 
@@ -136,7 +142,8 @@ class MapPage extends HTMLElement {
     this.#resized = new ResizeObserver(() => this.#fit());
     this.#resized.observe(box);
     this.#showCard();
-    this.#ready();
+    const { signal } = this.#left;
+    if (this.#opening) setTimeout(() => signal.aborted || this.#settle());
     if (this.#wanted !== drawing) void this.#draw(this.#wanted);
   }
 
@@ -172,7 +179,7 @@ class MapPage extends HTMLElement {
     if (drawing === 'leaflet') {
       this.#part('[data-live]').hidden = true;
       this.#part('[data-drawing]').toggleAttribute('data-away', false);
-      this.#ready();
+      this.#settle();
       return;
     }
     if (this.#part('.map-live').dataset.map === 'maplibre') this.#leave();
@@ -305,7 +312,7 @@ class MapPage extends HTMLElement {
   }
 
   #show() {
-    const { query, nationwide, detail } = this.#question;
+    const { query } = this.#question;
     // Begun first, so that its code comes while the page counts.
     if (this.#wanted !== this.#drawing) void this.#draw(this.#wanted);
     const { services, provinces, groups } = this.#page;
@@ -323,19 +330,22 @@ class MapPage extends HTMLElement {
       coverage: counted,
     });
     this.#fillForm();
+    if (this.#view !== undefined) this.#answerOn(this.#view);
+    this.#showCard();
+    if (!this.#opening) this.#tell();
+  }
+
+  /** Says the answer around the map: in the table, the key, and the sentences. */
+  #tell() {
+    const { nationwide, detail } = this.#question;
     const states = this.#stateWords();
-    fillTable(
-      this.#part('table'),
-      this.#model,
-      this.#askedFor === 'anyone' ? this.#words.rows : stateNames(states),
-    );
+    const rows = this.#askedFor === 'anyone' ? this.#words.rows : stateNames(states);
+    fillTable(this.#part('table'), this.#model, rows);
     this.#part('[data-silent]').hidden = this.#askedFor === 'anyone';
     fillNationwide(this.#part('[data-live] .map-nationwide'), this.#model, nationwide, this.#words);
     fillKey(this.#part('[data-keys]'), this.#model, states);
     this.#say(states);
     writeText(this.#part('[data-tool="detail"]'), this.#words.detail[detail ? 'close' : 'open']);
-    if (this.#view !== undefined) this.#answerOn(this.#view);
-    this.#showCard();
   }
 
   /** Draws the answer, and says it for people who do not see the drawing. */

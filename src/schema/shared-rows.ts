@@ -24,6 +24,7 @@ import {
   CRITERION_KINDS,
   DO_NOT_LIST_KINDS,
   ORGANIZATION_KINDS,
+  PEOPLE,
   PHASES,
   PLACE_KINDS,
   PROVINCE_KINDS,
@@ -64,6 +65,12 @@ export const organizationRow = z.object({
     title: 'Part of',
     description: 'The organization that this one belongs to.',
     examples: [''],
+  }),
+  stands_for: listOf([...ORGANIZATION_KINDS.filter((kind) => kind !== 'role'), 'person'], {
+    title: 'Stands for',
+    description:
+      'Only for a word such as "NGOs": the kinds of organizations that it means; person: people who come by themselves.',
+    examples: ['ngo', 'person', ''],
   }),
   website: optionalWebAddress({
     title: 'Website',
@@ -231,6 +238,26 @@ export const criterionRow = z.object({
     title: 'Words in Khmer',
     description: 'The same in Khmer.',
     examples: ['អ្នកប្រើប្រាស់គ្រឿងញៀន'],
+  }),
+  people: listOf(PEOPLE, {
+    title: 'People',
+    description:
+      'The people that the words name, where they name women, men, girls or boys; nobody else is meant.',
+    examples: ['girls', ''],
+  }),
+  age_min: optionalNumber({
+    title: 'Youngest age',
+    description: 'In whole years, where the words name it.',
+    examples: ['5', ''],
+    min: 0,
+    max: 120,
+  }),
+  age_max: optionalNumber({
+    title: 'Oldest age',
+    description: 'In whole years, where the words name it.',
+    examples: ['17', ''],
+    min: 0,
+    max: 120,
   }),
 });
 

@@ -12,4 +12,9 @@ describe('ages', () => {
   it.each(CASES)('%s', (_, changes, expected) => {
     expect(checkRule(ages, 'editions/2010/services.csv', changes)).toEqual(expected);
   });
+
+  it('crossed ages of a condition', () => {
+    const changes = { 2: { age_min: '18', age_max: '5' } };
+    expect(checkRule(ages, 'taxonomy/criteria.csv', changes)).toEqual(['ages-crossed 2 age_min']);
+  });
 });

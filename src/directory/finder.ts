@@ -4,6 +4,7 @@
 import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
+import { fitsNeed, provincesAsked, reachOf } from './fits.ts';
 import { isName, type LineMatch, matchLine } from './name-search.ts';
 import { servicesWithNumber } from './number-search.ts';
 import { type Query, writeQuery } from './query.ts';
@@ -58,9 +59,7 @@ export interface Widened {
  */
 export function settle(index: FinderIndex, asked: Query): Query {
   const query = understood(index, asked);
-  const inForce = new Set(index.provinces.map(({ id }) => id));
-  const where = query.where.map((id) => index.formerly[id] ?? id).filter((id) => inForce.has(id));
-  return { ...query, where: [...new Set(where)] };
+  return { ...query, where: provincesAsked(index, query.where) };
 }
 
 /**
@@ -181,18 +180,6 @@ function matchNumber({ numbers = [], services }: FinderIndex, line: string): Lin
       nearest: false,
     }
   );
-}
-
-function fitsNeed(service: FinderService, need: readonly string[]): boolean {
-  return need.length === 0 || need.some((id) => id === service.group || id === service.type);
-}
-
-/** The best reach over the provinces asked for. */
-function reachOf(service: FinderService, where: readonly string[]): Reach | undefined {
-  if (service.coverage === 'nationwide') return 'nationwide';
-  const named = where.filter((province) => service.provinces.includes(province));
-  if (named.length === 0) return undefined;
-  return named.some((province) => !service.partly.includes(province)) ? 'listed' : 'partly';
 }
 
 /**

@@ -93,12 +93,10 @@ describe('the shipped edition', () => {
     expect(seen.size).toBe(303);
     // Read here once more, from the cells of the file and not from linksOf().
     for (const row of rowsOf('data/editions/2010/referrals.csv')) {
-      const owner = rowsOf('data/editions/2010/services.csv').find(
-        ({ id }) => id === row.service,
-      )?.organization;
+      const owner = services.find(({ id }) => id === row.service)?.organization;
       const way = row.direction === 'unclear' ? row.reading : row.direction;
       const ends = way === 'out' ? [row.sender || owner, row.party] : [row.party, owner];
-      expect(seen.get(row.id), row.id).toEqual(ends);
+      expect(seen.get(row.id ?? ''), row.id).toEqual(ends);
     }
     expect(linksOf(shipped)).toHaveLength(303);
   });
@@ -111,7 +109,7 @@ describe('the shipped edition', () => {
         ? { from: row.sender || owner, to: row.party ?? '', owner, printed: row.direction }
         : { from: row.party ?? '', to: owner, owner, printed: row.direction };
     });
-    const listed = new Set(services.map(({ organization }) => organization));
+    const listed = new Set(services.map(({ organization = '' }) => organization));
     const roles = rowsOf('data/organizations.csv').filter(({ kind }) => kind === 'role');
     const named = new Set(links.flatMap(({ from, to }) => [from, to]));
     expect(new Set(namedButNotListed(whole).map(({ id }) => id))).toEqual(
@@ -119,7 +117,7 @@ describe('the shipped edition', () => {
     );
     const receivers = new Set(links.map(({ from, to }) => (from === to ? '' : to)));
     expect(new Set(referredToByNobody(whole).map(({ id }) => id))).toEqual(
-      new Set([...listed].filter((id) => !receivers.has(id ?? '')) as string[]),
+      new Set([...listed].filter((id) => !receivers.has(id))),
     );
     // No link of 2010 is said by both ends: the one of which both speak has no printed direction on one side.
     const printed = links.filter((link) => link.printed !== 'unclear');

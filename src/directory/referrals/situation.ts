@@ -1,0 +1,81 @@
+/** A question for a way, looked up in the index once: who is asked for, where, and which services answer it. */
+import { MATCHES, type Match } from '../../schema/vocabulary.ts';
+import { fitsNeed, provincesAsked, reachOf } from '../fits.ts';
+import { REACHES } from '../reach.ts';
+import { answerTo, isMeant } from './person.ts';
+import type { WayIndex, WayLink, WayParty, WayService } from './way-index.ts';
+import type { WayQuery } from './way-query.ts';
+
+export interface Situation {
+  index: WayIndex;
+  /** The question in the words of the edition: a place brings its province, unknown ids are dropped. */
+  query: WayQuery;
+  /** The province of the place where the person is; undefined where the question names a party or nothing. */
+  placeIn: string | undefined;
+  /** True where somebody in particular is asked for. */
+  somebody: boolean;
+  /** The answer of each service to the person. */
+  answers: ReadonlyMap<string, Match>;
+  parties: ReadonlyMap<string, WayParty>;
+  services: ReadonlyMap<string, WayService>;
+  servicesOf: ReadonlyMap<string, readonly WayService[]>;
+  /** Links that this person may go, by sender. */
+  linksFrom: ReadonlyMap<string, readonly WayLink[]>;
+  /** By organization: services that give what is needed, where it is needed, and do not refuse the person; best first. */
+  targets: ReadonlyMap<string, readonly WayService[]>;
+  /** Words that stand for kinds of organizations. */
+  words: readonly WayParty[];
+  /** Words for people who come by themselves. */
+  selves: readonly string[];
+}
+
+export function situationOf(index: WayIndex, asked: WayQuery): Situation {
+  const place = index.places.find(({ id }) => id === asked.from);
+  const parties = new Map(index.parties.map((party) => [party.id, party]));
+  const where = provincesAsked(index, asked.where);
+  const query: WayQuery = {
+    ...asked,
+    from: place !== undefined || parties.has(asked.from) ? asked.from : '',
+    where: where.length === 0 && place !== undefined ? [place.province] : where,
+  };
+  const answers = new Map(index.services.map((one) => [one.id, answerTo(one, one.only, query)]));
+  const fitting = index.services.filter(
+    (one) => fitsNeed(one, query.need) && isIn(one, query.where) && answers.get(one.id) !== 'no',
+  );
+  const inOrder = fitting.sort(
+    (a, b) =>
+      matchRank(answers.get(a.id)) - matchRank(answers.get(b.id)) ||
+      reachRank(a, query.where) - reachRank(b, query.where),
+  );
+  const open = index.links.filter(({ only }) => only.every((limit) => isMeant(limit, query)));
+  return {
+    index,
+    query,
+    placeIn: place?.province,
+    somebody: query.who.length > 0 || query.age !== undefined,
+    answers,
+    parties,
+    services: new Map(index.services.map((one) => [one.id, one])),
+    servicesOf: Map.groupBy(index.services, ({ organization }) => organization),
+    linksFrom: Map.groupBy(open, ({ from }) => from),
+    targets: Map.groupBy(inOrder, ({ organization }) => organization),
+    words: index.parties.filter(({ standsFor }) => standsFor.length > 0),
+    selves: index.parties.filter(({ standsFor }) => standsFor.includes('person')).map(({ id }) => id),
+  };
+}
+
+/** True where the service is recorded for one of the provinces; any service where none is asked for. */
+export function isIn(service: WayService, where: readonly string[]): boolean {
+  return where.length === 0 || reachOf(service, where) !== undefined;
+}
+
+/** yes, limited, not stated, no: 0 to 3. */
+export function matchRank(match: Match | undefined): number {
+  return MATCHES.indexOf(match ?? 'not-stated');
+}
+
+/** Listed, partly, nationwide, not said: 0 to 3. */
+export function reachRank(service: WayService, where: readonly string[]): number {
+  const reach = reachOf(service, where);
+  return reach === undefined ? REACHES.length : REACHES.indexOf(reach);
+}

@@ -215,6 +215,8 @@ export const referralCount = links.length;
 export const stepsOnMap = referralSteps(links, edition.services);
 export const referralsTo = (organizationId: string) => sentBy(links, organizationId);
 export const referralsFrom = (organizationId: string) => sendsTo(links, organizationId);
+/** What rows of one kind of help say of referral. */
+export const referralsForType = (typeId: string) => links.filter(({ service }) => service.type === typeId);
 
 /**
  * Who sends people to a service and where it sends them on: what its own row states, and what rows of other

@@ -18,6 +18,15 @@ import { namedPlaces } from './directory/named-places.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { referralSteps } from './directory/referral-arcs.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
+import {
+  namedButNotListed,
+  referralGraph,
+  referredToByNobody,
+  statedByBothSides,
+  statedByOneSide,
+} from './directory/referrals/graph.ts';
+import { structureOf } from './directory/referrals/structure.ts';
+import { wayIndex } from './directory/referrals/way-index.ts';
 import { contactsWith } from './directory/service-contacts.ts';
 import { organizationsSharing } from './directory/shared-numbers.ts';
 import { hasWords, translator } from './i18n/index.ts';
@@ -233,6 +242,31 @@ export function referralsOf(service: Service): { in: Link[]; out: Link[] } {
   };
 }
 
+/** What finding a way has to know of this edition. */
+export const ways = wayIndex(directory, edition, index);
+const starts = ways.parties
+  .map(({ id }) => organization(id))
+  .sort((a, b) => a.name_en.localeCompare(b.name_en, 'en'));
+const isAuthority = ({ kind }: Organization) => kind === 'government' || kind === 'police';
+/** Who may have the person at the start of a way, by what they are; everybody whom a row or a service names. */
+export const wayStarts = {
+  places: places.filter(({ id }) => ways.places.some((one) => one.id === id)),
+  authorities: starts.filter(isAuthority),
+  words: starts.filter(({ kind }) => kind === 'role'),
+  organizations: starts.filter((one) => !isAuthority(one) && one.kind !== 'role'),
+};
+const graph = referralGraph(edition, organizations);
+/** What the referral graph of this edition tells, for the page of the network. */
+export const network = {
+  both: statedByBothSides(graph),
+  oneSide: statedByOneSide(graph),
+  notListed: namedButNotListed(graph),
+  nobody: referredToByNobody(graph),
+  ...structureOf(graph),
+};
+/** All rows about referral, as links. */
+export const referrals: readonly Link[] = links;
+
 /** A number as people read it out: "+855 12 000 000". */
 export function phoneInWords(phone: string): string {
   return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
@@ -240,6 +274,7 @@ export function phoneInWords(phone: string): string {
 
 export { contradictions } from './directory/acceptance.ts';
 export { statementLines } from './directory/gaps.ts';
+export { DOUBTS } from './directory/referrals/steps.ts';
 
 /** What a service answers when nobody in particular is asked for. */
 export function matchForAnyone(service: Service): Match {

@@ -21,6 +21,8 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'organization', pattern: /^organizations\/[^/]+\/$/, prefer: 'organizations/wvc/' },
   { name: 'map', pattern: /^map\/$/ },
   { name: 'poster', pattern: /^map\/poster\/$/ },
+  { name: 'ways', pattern: /^referrals\/$/ },
+  { name: 'network', pattern: /^referrals\/network\/$/ },
   { name: 'coverage', pattern: /^(?:editions\/[^/]+\/)?coverage\/$/, prefer: 'coverage/' },
   { name: 'hotlines and focal points', pattern: /^focal-points\/$/ },
   { name: 'special cases', pattern: /^special-cases\/$/ },

@@ -1,0 +1,67 @@
+import { translator } from '../i18n/index.ts';
+import { localized } from '../i18n/localized.ts';
+import type { WayWords } from '../i18n/way-words.ts';
+import type { Language } from '../schema/vocabulary.ts';
+import { criteria, DOUBTS } from '../site.ts';
+import { finderWords } from './finder-words.ts';
+
+const MISSING = [
+  'noneHere',
+  'nowhere',
+  'placeNotStated',
+  'refused',
+  'nationwide',
+  'unreached',
+  'stops',
+] as const;
+
+/** The words that the script of the ways needs, resolved; i18next stays out of the browser. */
+export function wayWords(lang: Language): WayWords {
+  const t = translator(lang);
+  const step = { from: '{from}', to: '{to}' };
+  return {
+    finder: finderWords(lang),
+    ask: t('ways.ask'),
+    count: {
+      none: t('ways.count.none'),
+      one: t('ways.count.one', { n: '{n}' }),
+      other: t('ways.count.other', { n: '{n}' }),
+    },
+    way: t('ways.way', { n: '{n}', to: '{to}' }),
+    certain: t('ways.certain'),
+    uncertain: {
+      one: t('ways.uncertain.one', { n: '{n}' }),
+      other: t('ways.uncertain.other', { n: '{n}' }),
+    },
+    step: {
+      referral: t('ways.step.referral', step),
+      direct: t('ways.step.direct', step),
+      own: t('ways.step.own', step),
+    },
+    rows: t('ways.rows'),
+    more: t('ways.more', { n: '{n}' }),
+    also: t('ways.also', { kinds: '{kinds}' }),
+    unsaid: t('ways.unsaid'),
+    doubts: Object.fromEntries(
+      DOUBTS.map((doubt) => [doubt, t(`ways.doubt.${doubt}`)]),
+    ) as WayWords['doubts'],
+    missing: {
+      ...(Object.fromEntries(
+        MISSING.map((what) => [what, t(`ways.missing.${what}`, { place: '{place}' })]),
+      ) as Record<(typeof MISSING)[number], string>),
+      nearest: t('ways.missing.nearest', { place: '{place}' }),
+      sentBy: t('ways.missing.sentBy', { parties: '{parties}' }),
+    },
+    papers: t('ways.check.papers', { papers: '{papers}' }),
+    noPapers: t('ways.check.noPapers'),
+    criteria: Object.fromEntries(
+      criteria
+        .filter(({ kind }) => kind === 'document')
+        .map((one) => [one.id, localized(one, 'name', lang)?.text ?? one.name_en]),
+    ),
+    printed: t('ways.printed', { day: '{day}' }),
+    copy: t('ways.copy'),
+    copied: t('find.copied'),
+    notCopied: t('find.notCopied'),
+  };
+}

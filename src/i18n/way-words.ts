@@ -1,0 +1,39 @@
+import type { Doubt, Step } from '../directory/referrals/steps.ts';
+import type { FinderWords } from './finder-words.ts';
+
+/** The words that the script of the ways shows. "{n}", "{from}", "{to}" and the like stand where names and numbers go. */
+export interface WayWords {
+  /** For the cards of services. */
+  finder: FinderWords;
+  ask: string;
+  count: Record<'none' | 'one' | 'other', string>;
+  way: string;
+  certain: string;
+  uncertain: Record<'one' | 'other', string>;
+  step: Record<Step['kind'], string>;
+  rows: string;
+  more: string;
+  also: string;
+  unsaid: string;
+  doubts: Record<Doubt, string>;
+  missing: Record<
+    | 'noneHere'
+    | 'nationwide'
+    | 'nearest'
+    | 'nowhere'
+    | 'placeNotStated'
+    | 'refused'
+    | 'unreached'
+    | 'sentBy'
+    | 'stops',
+    string
+  >;
+  papers: string;
+  noPapers: string;
+  /** Names of papers, by the ids of criteria. */
+  criteria: Record<string, string>;
+  printed: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+}

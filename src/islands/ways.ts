@@ -1,0 +1,170 @@
+/**
+ * The ways. What is asked lives in the fragment and goes nowhere else; the answer is put together from templates that
+ * stand in the page, so that it says no more than the site says elsewhere.
+ */
+import type { WayIndex } from '../directory/referrals/way-index.ts';
+import { readWayQuery, type WayQuery, writeWayQuery } from '../directory/referrals/way-query.ts';
+import { findWays, type WaysFound } from '../directory/referrals/ways.ts';
+import type { WayWords } from '../i18n/way-words.ts';
+import { shownFragment, withFragment } from './page-address.ts';
+import { keepQuestion } from './part-links.ts';
+import { fillForm, readForm } from './question-form.ts';
+import { missingItems, type Pieces, wayElement } from './way-list.ts';
+
+class Ways extends HTMLElement {
+  #index!: WayIndex;
+  #words!: WayWords;
+  #relabel: ReturnType<typeof setTimeout> | undefined;
+  #left = new AbortController();
+
+  connectedCallback() {
+    this.#left = new AbortController();
+    this.#index = JSON.parse(this.#part('[data-index]').textContent ?? '');
+    this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
+    const { signal } = this.#left;
+    const form = this.#part<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form.addEventListener('change', () => this.#ask(), { signal });
+    this.#part('[data-copy]').addEventListener('click', () => void this.#copy(), { signal });
+    this.#part('[data-print]').addEventListener('click', () => window.print(), { signal });
+    window.addEventListener('beforeprint', () => this.#sayDay(), { signal });
+    window.addEventListener('hashchange', () => this.#read(), { signal });
+    keepQuestion(signal);
+    this.#read();
+    document.querySelector('main')?.setAttribute('data-ready', 'true');
+  }
+
+  disconnectedCallback() {
+    this.#left.abort();
+    clearTimeout(this.#relabel);
+  }
+
+  #part<E extends HTMLElement>(selector: string): E {
+    const found = this.querySelector<E>(selector);
+    if (found === null) throw new Error(`The page of ways has no ${selector}.`);
+    return found;
+  }
+
+  get #from(): HTMLSelectElement {
+    return this.#part<HTMLSelectElement>('select[name="from"]');
+  }
+
+  /** Takes the question from the address into the form. */
+  #read() {
+    const query = readWayQuery(shownFragment());
+    fillForm(this.#part<HTMLFormElement>('form'), query);
+    this.#from.value = query.from;
+    // An id that nobody has leaves a select without any choice.
+    if (this.#from.selectedIndex === -1) this.#from.value = '';
+    this.#show(query);
+  }
+
+  #ask() {
+    const query = { ...readForm(this.#part<HTMLFormElement>('form')), q: '', from: this.#from.value };
+    const fragment = writeWayQuery(query);
+    if (fragment !== shownFragment()) history.pushState(null, '', withFragment(fragment));
+    this.#show(query);
+  }
+
+  #show(query: WayQuery) {
+    const complete = query.from !== '' && query.need.length > 0;
+    const found = findWays(this.#index, query);
+    const shown = complete && found.query.from !== '';
+    const { count } = this.#words;
+    const { ways } = found;
+    const number = ways.length === 0 ? 'none' : ways.length === 1 ? 'one' : 'other';
+    this.#part('[data-heading]').textContent = shown
+      ? count[number].replace('{n}', String(ways.length))
+      : this.#words.ask;
+    const pieces = this.#pieces();
+    const list = this.#part('[data-ways]');
+    list.dataset.count = String(shown ? ways.length : 0);
+    list.replaceChildren(...(shown ? ways.map((way, at) => wayElement(way, at + 1, found, pieces)) : []));
+    const missing = shown ? missingItems(found, pieces) : [];
+    this.#part('[data-missing]').hidden = missing.length === 0;
+    this.#part('[data-missing] ul').replaceChildren(...missing);
+    this.#part('[data-sheet]').hidden = !shown;
+    this.#part('[data-tools]').hidden = !shown;
+    this.#sayPapers(found);
+    this.#sayAsked(query);
+  }
+
+  #pieces(): Pieces {
+    return {
+      index: this.#index,
+      words: this.#words,
+      // Copies of a template are new: a number that was opened before never stands in them.
+      piece: (kind, id) => {
+        const template = this.querySelector<HTMLTemplateElement>(
+          `template[data-${kind}="${CSS.escape(id)}"]`,
+        );
+        return template === null ? [] : [...document.importNode(template.content, true).childNodes];
+      },
+    };
+  }
+
+  #sayPapers({ ways }: WaysFound) {
+    const { papers, noPapers, criteria } = this.#words;
+    const named = [...new Set(ways.flatMap(({ documents }) => documents))].map((id) => criteria[id] ?? id);
+    this.#part('[data-papers]').textContent =
+      named.length === 0 ? noPapers : papers.replace('{papers}', () => named.join(', '));
+  }
+
+  /** The question in words, for paper, where the form is not printed. */
+  #sayAsked({ from, who, age, where, need }: WayQuery) {
+    const { people, provinces, needs, age: ageWords } = this.#words.finder;
+    this.#part('[data-asked]').textContent = [
+      from === '' ? '' : this.#from.selectedOptions[0]?.textContent,
+      ...who.map((one) => people[one]),
+      age === undefined ? '' : ageWords.replace('{n}', String(age)),
+      ...where.map((id) => provinces[id]),
+      ...need.map((id) => needs[id]),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  #sayDay() {
+    const day = new Date().toLocaleDateString('sv-SE');
+    this.#part('[data-printed]').textContent = this.#words.printed.replace('{day}', day);
+  }
+
+  /** The sheet as text: the question, the steps, the checklist, the blank lines, edition and day. */
+  async #copy() {
+    this.#sayDay();
+    const button = this.#part('[data-copy]');
+    const parts = [
+      '[data-asked]',
+      '[data-heading]',
+      '[data-ways]',
+      '[data-missing]:not([hidden])',
+      '[data-sheet]',
+    ];
+    const sheet = parts.map((part) => linesOf(this.querySelector(part))).join('\n\n');
+    const done = await navigator.clipboard.writeText(sheet).then(
+      () => true,
+      () => false,
+    );
+    button.textContent = done ? this.#words.copied : this.#words.notCopied;
+    clearTimeout(this.#relabel);
+    this.#relabel = setTimeout(() => {
+      button.textContent = this.#words.copy;
+    }, 2500);
+  }
+}
+
+/** The text of an element, a line for each block in it. */
+function linesOf(element: Element | null): string {
+  const blocks = [...(element?.querySelectorAll('h2, h3, p, li, dt, dd') ?? [])];
+  const lines =
+    blocks.length === 0 ? [element] : blocks.filter((one) => one.querySelector('p, li, dt, h3') === null);
+  return lines
+    .map((line) => {
+      const text = line?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      return line?.closest('.blanks') == null ? text : `${text}: ____________________`;
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+if (customElements.get('spean-ways') === undefined) customElements.define('spean-ways', Ways);

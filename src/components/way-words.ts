@@ -35,9 +35,11 @@ export function wayWords(lang: Language): WayWords {
     },
     step: {
       referral: t('ways.step.referral', step),
+      perhaps: t('ways.step.perhaps', step),
       direct: t('ways.step.direct', step),
       own: t('ways.step.own', step),
     },
+    only: t('ways.only'),
     rows: t('ways.rows'),
     more: t('ways.more', { n: '{n}' }),
     also: t('ways.also', { kinds: '{kinds}' }),

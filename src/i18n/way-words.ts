@@ -10,7 +10,8 @@ export interface WayWords {
   way: string;
   certain: string;
   uncertain: Record<'one' | 'other', string>;
-  step: Record<Step['kind'], string>;
+  step: Record<Step['kind'] | 'perhaps', string>;
+  only: string;
   rows: string;
   more: string;
   also: string;

@@ -1,9 +1,12 @@
 /** Ways as elements, put together from the pieces that stand in the page as templates. */
-import type { Step } from '../directory/referrals/steps.ts';
+import type { Doubt, Step } from '../directory/referrals/steps.ts';
 import type { WayIndex } from '../directory/referrals/way-index.ts';
 import type { Way, WaysFound } from '../directory/referrals/ways.ts';
 import type { WayWords } from '../i18n/way-words.ts';
 import { saySaid } from './said-line.ts';
+
+/** What leaves open that one sends people to the other. */
+const SENDING: readonly Doubt[] = ['direction', 'reading', 'sender', 'receiver'];
 
 /** Rows shown of a step; the others only repeat that both parties are named together. */
 const MOST_ROWS = 3;
@@ -25,9 +28,14 @@ export function wayElement(way: Way, number: number, found: WaysFound, pieces: P
     way.uncertain === 0
       ? words.certain
       : counted(words.uncertain[way.uncertain === 1 ? 'one' : 'other'], way.uncertain);
+  const only = element('button', words.only) as HTMLButtonElement;
+  only.type = 'button';
+  only.className = 'plain no-print';
+  only.setAttribute('aria-pressed', 'false');
   item.append(
     element('h3', ...filled(words.way, { n: [String(number)], to: pieces.piece('party', last.to) })),
     element('p', certainty),
+    only,
     element('ol', ...way.steps.map((step) => stepElement(step, found, pieces))),
   );
   return item;
@@ -42,9 +50,13 @@ function stepElement(step: Step, { query }: WaysFound, pieces: Pieces): HTMLElem
     to: step.to,
     doubts: step.doubts.join(' '),
   });
+  const perhaps = step.kind === 'referral' && step.doubts.some((doubt) => SENDING.includes(doubt));
   const title = element(
     'p',
-    ...filled(words.step[step.kind], { from: nameOf(step.from, pieces), to: piece('party', step.to) }),
+    ...filled(words.step[perhaps ? 'perhaps' : step.kind], {
+      from: nameOf(step.from, pieces),
+      to: piece('party', step.to),
+    }),
   );
   title.className = 'go';
   item.append(title);

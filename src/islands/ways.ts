@@ -25,6 +25,7 @@ class Ways extends HTMLElement {
     const form = this.#part<HTMLFormElement>('form');
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#ask(), { signal });
+    this.#part('[data-ways]').addEventListener('click', (event) => this.#onClick(event), { signal });
     this.#part('[data-copy]').addEventListener('click', () => void this.#copy(), { signal });
     this.#part('[data-print]').addEventListener('click', () => window.print(), { signal });
     window.addEventListener('beforeprint', () => this.#sayDay(), { signal });
@@ -87,6 +88,16 @@ class Ways extends HTMLElement {
     this.#part('[data-tools]').hidden = !shown;
     this.#sayPapers(found);
     this.#sayAsked(query);
+  }
+
+  /** One way alone, for a sheet that says no more than is needed; again, and all are back. */
+  #onClick({ target }: Event) {
+    const button = target instanceof Element ? target.closest('button[aria-pressed]') : null;
+    const chosen = button?.closest<HTMLElement>('[data-way]');
+    if (button == null || chosen == null) return;
+    const alone = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(alone));
+    for (const way of this.querySelectorAll<HTMLElement>('[data-way]')) way.hidden = alone && way !== chosen;
   }
 
   #pieces(): Pieces {
@@ -155,7 +166,9 @@ class Ways extends HTMLElement {
 
 /** The text of an element, a line for each block in it. */
 function linesOf(element: Element | null): string {
-  const blocks = [...(element?.querySelectorAll('h2, h3, p, li, dt, dd') ?? [])];
+  const blocks = [...(element?.querySelectorAll('h2, h3, p, li, dt, dd') ?? [])].filter(
+    (block) => block.closest('[hidden]') === null,
+  );
   const lines =
     blocks.length === 0 ? [element] : blocks.filter((one) => one.querySelector('p, li, dt, h3') === null);
   return lines

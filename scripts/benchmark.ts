@@ -2,12 +2,14 @@
 import { benchmarkGate } from './benchmarks/gate.ts';
 import { benchmarkMap } from './benchmarks/map.ts';
 import { benchmarkSearch } from './benchmarks/search.ts';
+import { benchmarkWays } from './benchmarks/ways.ts';
 import { giveUp } from './steps.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   gate: benchmarkGate,
   map: benchmarkMap,
   search: benchmarkSearch,
+  ways: benchmarkWays,
 };
 
 const name = process.argv[2] ?? '';

@@ -44,9 +44,7 @@ export function wayWords(lang: Language): WayWords {
     more: t('ways.more', { n: '{n}' }),
     also: t('ways.also', { kinds: '{kinds}' }),
     unsaid: t('ways.unsaid'),
-    doubts: Object.fromEntries(
-      DOUBTS.map((doubt) => [doubt, t(`ways.doubt.${doubt}`)]),
-    ) as WayWords['doubts'],
+    doubts: Object.fromEntries(DOUBTS.map((doubt) => [doubt, t(`ways.doubt.${doubt}`)])),
     missing: {
       ...(Object.fromEntries(
         MISSING.map((what) => [what, t(`ways.missing.${what}`, { place: '{place}' })]),

@@ -1,4 +1,3 @@
-import type { Doubt, Step } from '../directory/referrals/steps.ts';
 import type { FinderWords } from './finder-words.ts';
 
 /** The words that the script of the ways shows. "{n}", "{from}", "{to}" and the like stand where names and numbers go. */
@@ -10,13 +9,14 @@ export interface WayWords {
   way: string;
   certain: string;
   uncertain: Record<'one' | 'other', string>;
-  step: Record<Step['kind'] | 'perhaps', string>;
+  step: Record<'referral' | 'direct' | 'own' | 'perhaps', string>;
   only: string;
   rows: string;
   more: string;
   also: string;
   unsaid: string;
-  doubts: Record<Doubt, string>;
+  /** By what is not stated of a step. */
+  doubts: Record<string, string>;
   missing: Record<
     | 'noneHere'
     | 'nationwide'

@@ -61,7 +61,9 @@ function stepElement(step: Step, { query }: WaysFound, pieces: Pieces): HTMLElem
   title.className = 'go';
   item.append(title);
   if (step.doubts.length > 0)
-    item.append(labelled(words.unsaid, list(step.doubts.map((doubt) => [words.doubts[doubt]])), 'unsaid'));
+    item.append(
+      labelled(words.unsaid, list(step.doubts.map((doubt) => [words.doubts[doubt] ?? doubt])), 'unsaid'),
+    );
   if (step.links.length > 0) {
     const rows = step.links.slice(0, MOST_ROWS).map(({ id }) => piece('row', id));
     const rest = step.links.length - rows.length;

@@ -14,13 +14,19 @@ import { missingItems, type Pieces, wayElement } from './way-list.ts';
 class Ways extends HTMLElement {
   #index!: WayIndex;
   #words!: WayWords;
+  /** By kind and id, as "party=police". */
+  #templates = new Map<string, HTMLTemplateElement>();
   #relabel: ReturnType<typeof setTimeout> | undefined;
+  #preparing: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
 
   connectedCallback() {
     this.#left = new AbortController();
     this.#index = JSON.parse(this.#part('[data-index]').textContent ?? '');
     this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
+    for (const template of this.querySelectorAll('template'))
+      for (const [kind, id] of Object.entries(template.dataset))
+        this.#templates.set(`${kind}=${id}`, template);
     const { signal } = this.#left;
     const form = this.#part<HTMLFormElement>('form');
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -32,12 +38,17 @@ class Ways extends HTMLElement {
     window.addEventListener('hashchange', () => this.#read(), { signal });
     keepQuestion(signal);
     this.#read();
+    // The first question should not wait for what can be made ready while nobody asks.
+    this.#preparing = setTimeout(() => {
+      for (const { id } of this.#index.parties.slice(0, 3)) findWays(this.#index, readWayQuery(`from=${id}`));
+    }, 200);
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }
 
   disconnectedCallback() {
     this.#left.abort();
     clearTimeout(this.#relabel);
+    clearTimeout(this.#preparing);
   }
 
   #part<E extends HTMLElement>(selector: string): E {
@@ -106,10 +117,8 @@ class Ways extends HTMLElement {
       words: this.#words,
       // Copies of a template are new: a number that was opened before never stands in them.
       piece: (kind, id) => {
-        const template = this.querySelector<HTMLTemplateElement>(
-          `template[data-${kind}="${CSS.escape(id)}"]`,
-        );
-        return template === null ? [] : [...document.importNode(template.content, true).childNodes];
+        const template = this.#templates.get(`${kind}=${id}`);
+        return template === undefined ? [] : [...document.importNode(template.content, true).childNodes];
       },
     };
   }

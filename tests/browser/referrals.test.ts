@@ -57,4 +57,14 @@ describe.each(LANGUAGES)('the 303 rows about referral (%s)', (language) => {
     });
     expect(missing).toEqual([]);
   });
+
+  it('stand in the table of the network, which says how many have no printed direction', () => {
+    const html = pages.get(`/${language}/referrals/network/`) ?? '';
+    const shown = elements(html, 'tr').flatMap((row) => row['data-referral'] ?? []);
+    expect(shown.sort()).toEqual(links.map(({ id }) => id).sort());
+    const unclear = links.filter(({ printed }) => !printed).length;
+    const numbers = [...html.matchAll(/<li[^>]*>[^<]*[:៖] (\d+)<\/li>/g)].map(([, number]) => Number(number));
+    // Both sides, one side of two that are listed (recomputed by the graph's own test), direction not printed.
+    expect(numbers).toEqual([0, 34, unclear]);
+  });
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { preloadParts } from './src/publish/preload-parts.ts';
 import { CONTENT_POLICY, sitePolicy } from './src/publish/site-policy.ts';
 
 export default defineConfig({
@@ -16,6 +17,6 @@ export default defineConfig({
   // A small script would else be written into the page, which the header of public/_headers refuses.
   // The detailed map is larger than a page's script may be, and no page loads it before it is asked for.
   vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 } },
-  integrations: [sitePolicy()],
+  integrations: [sitePolicy(), preloadParts()],
   devToolbar: { enabled: false },
 });

@@ -1,6 +1,6 @@
 /**
  * How soon the map of the built site can be used on a slow processor, with 25 provinces and 200 pins, beside a plain
- * page that somebody would write with the same library. Times are from the first line of the page's own script.
+ * page that somebody would write with the same library. Times are from the first line of the library in the page.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { step } from '../steps.ts';
 const SITE = process.env.DIRECTORY_OUT ?? 'dist';
 const LAYER = 'data/geography/provinces-25.topo.json';
 const SLOWER = 4;
-const RUNS = 7;
+const RUNS = 15;
 const GROUPS = 8;
 const GOAL = 300;
 
@@ -49,6 +49,7 @@ async function times(
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.route('**/en/map/', answer);
     await page.route('**/layer.topo.json', (route) => route.fulfill({ path: LAYER }));
+    await page.route('**/map-leaflet*.js', fromItsBeginning);
     await page.addInitScript(listen);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
@@ -63,16 +64,11 @@ async function times(
 }
 
 /**
- * Runs before the page: the clock starts with the first custom element or mark, and stops when the map has taken its
- * place: from then on it answers; the table beneath it follows.
+ * Runs before the page: the clock starts with the code of the library, and stops when the map has taken its place: from
+ * then on it answers; the table beneath it follows.
  */
 function listen() {
   let start = 0;
-  const define = customElements.define.bind(customElements);
-  customElements.define = (name, ...rest) => {
-    if (name === 'spean-map') start = performance.now();
-    define(name, ...rest);
-  };
   Object.assign(window, {
     begin: () => {
       start = performance.now();
@@ -87,6 +83,13 @@ function listen() {
       observer.observe(document, { subtree: true, attributes: true, attributeFilter: ['data-map'] });
     }),
   });
+}
+
+/** The script of the site that brings the library, with a mark before its first line. */
+async function fromItsBeginning(route: Route): Promise<void> {
+  const code = await (await route.fetch()).text();
+  // Imports are read before it, wherever they stand; none of them does anything.
+  await route.fulfill({ body: `begin();${code}`, contentType: 'text/javascript' });
 }
 
 /** The page as it was built, its data replaced by 25 provinces with an organization in each of eight groups. */
@@ -128,8 +131,7 @@ function crowd(page: PageData): PageData {
 /** What a page looks like that draws shapes and markers and nothing else. */
 async function plainPage(route: Route): Promise<void> {
   const require = (file: string) => readFileSync(join('node_modules', file), 'utf8');
-  const script = `begin();
-    const map = L.map('map', { attributionControl: false }).setView([12.6, 104.9], 7);
+  const script = `const map = L.map('map', { attributionControl: false }).setView([12.6, 104.9], 7);
     fetch('/layer.topo.json').then((answer) => answer.json()).then((layer) => {
       const shapes = topojson.feature(layer, layer.objects.provinces);
       L.geoJSON(shapes).addTo(map);
@@ -144,7 +146,7 @@ async function plainPage(route: Route): Promise<void> {
   await route.fulfill({
     contentType: 'text/html',
     body: `<!doctype html><style>${require('leaflet/dist/leaflet.css')}#map{height:600px}</style><main><div id="map"></div></main>
-      <script>${require('leaflet/dist/leaflet.js')}</script><script>${require('topojson-client/dist/topojson-client.js')}</script><script>${script}</script>`,
+      <script>begin();</script><script>${require('leaflet/dist/leaflet.js')}</script><script>${require('topojson-client/dist/topojson-client.js')}</script><script>${script}</script>`,
   });
 }
 

@@ -14,6 +14,7 @@ import { drawBlock } from './map-block.ts';
 import { answerKey } from './map-keys.ts';
 import { MapShapes } from './map-shapes.ts';
 import { type MapEvents, type MapView, NEAREST, type OpenMap, STEP } from './map-view.ts';
+import { offerSimpleMap } from './simple-map.ts';
 
 /** A popup needs this many pixels of map, either way. */
 const POPUP = 420;
@@ -21,6 +22,8 @@ const POPUP = 420;
 /** The simple map. It fetches nothing, and cannot fail where scripts run. */
 export const openLeaflet: OpenMap = async (box, page, words, events) =>
   new LeafletMap(box, page, words, events);
+
+offerSimpleMap(openLeaflet);
 
 class LeafletMap implements MapView {
   readonly #page: MapPageData;

@@ -21,7 +21,7 @@ const HREF = /\shref="([^"]*)"/;
 const LOADED = /<(?!a[\s>])[^>]*\s(?:src|href|srcset|poster|data)="(\/[^"]*)"/;
 
 /**
- * A page of the site as a page of the file: its body, without scripts and without what is for readers without
+ * A page of the site as a page of the file: its body, without scripts and their parts, and without what is for readers without
  * scripts; links lead to pages of the file, and what only the site has is named without a link. Throws where the page
  * would load something from the site.
  */
@@ -32,6 +32,7 @@ export function pageInFile(address: string, html: string, around: Surroundings):
   const body = html.slice(html.indexOf('<body'), html.lastIndexOf('</body>'));
   const inside = body
     .replace(/<noscript>[\s\S]*?<\/noscript>/g, '')
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
     .replace(SCRIPT, (script, attributes: string) => (isData(attributes) ? script : ''))
     .replace(LINK, (link, attributes: string, content: string) =>
       linkInFile(link, attributes, content, around, language ?? 'en'),

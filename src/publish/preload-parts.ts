@@ -1,0 +1,66 @@
+/**
+ * A script of a page imports parts, and those import others. A browser learns of each only when it has read the one
+ * before, which on a slow line is a wait each time; so the page names them all, where it names the script.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const MODULE_SCRIPT = /<script type="module" src="([^"]+)">/g;
+/** Static imports only: what is imported with a call is fetched when it is wanted. */
+const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.js)"/g;
+
+/**
+ * A page that names the parts of its module scripts, each once, before the first script that needs it.
+ * @param codeAt the code of a script by its address, or undefined for a file that is not there
+ */
+export function nameParts(html: string, codeAt: (address: string) => string | undefined): string {
+  const named = new Set([...html.matchAll(MODULE_SCRIPT)].map(([, address = '']) => address));
+  return html.replace(MODULE_SCRIPT, (script, address: string) => {
+    const parts = partsOf(address, codeAt).filter((part) => !named.has(part));
+    for (const part of parts) named.add(part);
+    return parts.map((part) => `<link rel="modulepreload" href="${part}">`).join('') + script;
+  });
+}
+
+/** Addresses of everything that a script imports, and of what that imports. */
+function partsOf(
+  script: string,
+  codeAt: (address: string) => string | undefined,
+  known = new Set<string>(),
+): string[] {
+  for (const [, path = ''] of (codeAt(script) ?? '').matchAll(STATIC_IMPORT)) {
+    const part = posix.join(posix.dirname(script), path);
+    if (known.has(part) || codeAt(part) === undefined) continue;
+    known.add(part);
+    partsOf(part, codeAt, known);
+  }
+  return [...known];
+}
+
+/** Does so in every page of the built folder. */
+export function preloadParts(): AstroIntegration {
+  return {
+    name: 'preload-parts',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const codes = new Map<string, string | undefined>();
+        const codeAt = (address: string) => {
+          const file = join(folder, address);
+          if (!codes.has(address))
+            codes.set(address, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+          return codes.get(address);
+        };
+        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+          if (!name.endsWith('.html')) continue;
+          const file = join(folder, name);
+          const html = readFileSync(file, 'utf8');
+          const whole = nameParts(html, codeAt);
+          if (whole !== html) writeFileSync(file, whole);
+        }
+      },
+    },
+  };
+}

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { consent } from '../../../src/dataset/rules/consent.ts';
+import { latestDay } from '../../../src/directory/freshness.ts';
 import { checkRule } from './check-rule.ts';
 
-const today = new Date().toISOString().slice(0, 10);
-const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+// The day that the rule goes by, which is the latest one anywhere.
+const today = latestDay(new Date());
+const yesterday = latestDay(new Date(Date.now() - 86_400_000));
 const given = { consent: 'yes', consent_by: 'Planted Canary', consent_on: '2026-03-01' };
 /** Row 2 of the good contacts is a public office, row 3 a person for practitioners. */
 const CASES: [string, Record<number, Record<string, string>>, string[]][] = [

@@ -591,7 +591,7 @@ describe('the keyboard', () => {
       const { page } = await visit(`/${language}/provinces/banteay-meanchey/`, { width });
       const hidden: string[] = [];
       // Down through the page, then up again.
-      for (const key of [...Array(40).fill('Tab'), ...Array(25).fill('Shift+Tab')]) {
+      for (const key of [...Array(60).fill('Tab'), ...Array(25).fill('Shift+Tab')]) {
         await page.keyboard.press(key);
         const trouble = await page.evaluate(() => {
           const element = document.activeElement as HTMLElement;

@@ -79,6 +79,8 @@ export async function openPage(
     }
   });
   page.on('requestfailed', (request) => {
+    // Without scripts the browser refuses their parts, which the page names.
+    if (!javascript && request.url().endsWith('.js')) return;
     trouble.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
   });
   page.on('response', (response) => {

@@ -51,8 +51,10 @@ export function writeFolder({ index, organizations }: SearchSet, from: string, t
       ...STATED,
     })),
   );
-  for (const table of ['contacts', 'referrals', 'statements', 'figures'])
+  for (const table of ['contacts', 'referrals', 'statements', 'figures', 'procedures'])
     replaceRows(join(to, edition, `${table}.csv`), []);
+  // They name organizations that the made-up directory does not have.
+  replaceRows(join(to, 'taxonomy/offices.csv'), []);
   replaceRows(join(to, 'retired-ids.csv'), []);
 }
 

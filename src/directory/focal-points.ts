@@ -1,5 +1,6 @@
 /**
- * The table that practitioners asked for (forum of 2010, p. 50): who stands for which authority in which province.
+ * Who stands for which authority in which province. Practitioners asked for it of social affairs (forum of 2010, p. 50);
+ * the other authorities are the choice of this directory.
  * Only what rows state; a blank is a result.
  */
 import type { Contact, Edition, Office, Service, ServiceType } from '../schema/directory.ts';

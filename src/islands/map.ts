@@ -2,17 +2,14 @@
  * The page of the map: answers for whom and for which help are chosen, in the table and on a map that can be moved.
  * What is asked stands in the fragment, as the finder writes it, and reaches no server.
  */
-import { peopleAsked } from '../directory/acceptance.ts';
-import { coverage, listedIn, type ProvinceState } from '../directory/coverage.ts';
-import { EMPTY_QUERY, writeQuery } from '../directory/query.ts';
-import type { AskedFor, MapWords } from '../i18n/map-words.ts';
-import { countedQuestion, type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
-import { type MapModel, mapModel, PROVINCE_STATES, provinceSentence, statesSentence } from '../map/model.ts';
+import { EMPTY_QUERY } from '../directory/query.ts';
+import type { MapWords } from '../i18n/map-words.ts';
+import { type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-question.ts';
 import type { MapPageData } from '../map/page-data.ts';
-import { chipLabel, showChips, splitChip } from './filter-chips.ts';
-import { provinceCard } from './map-card.ts';
+import { showChips, splitChip } from './filter-chips.ts';
+import { MapAnswer } from './map-answer.ts';
 import { type Drawing, drawingCode } from './map-drawings.ts';
-import { fillKey, fillNationwide, fillTable, type StateWords } from './map-table.ts';
+import { fillKey, fillNationwide, fillTable } from './map-table.ts';
 import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
@@ -23,7 +20,7 @@ class MapPage extends HTMLElement {
   #page!: MapPageData;
   #words!: MapWords;
   #question!: MapQuestion;
-  #model!: MapModel;
+  #answer!: MapAnswer;
   /** The box of a drawing, empty. */
   #box!: HTMLElement;
   /** What is drawn, or about to be, and how many were begun: one that another has overtaken is thrown away. */
@@ -312,23 +309,9 @@ class MapPage extends HTMLElement {
   }
 
   #show() {
-    const { query } = this.#question;
     // Begun first, so that its code comes while the page counts.
     if (this.#wanted !== this.#drawing) void this.#draw(this.#wanted);
-    const { services, provinces, groups } = this.#page;
-    const asked = countedQuestion(this.#question);
-    const { need } = query;
-    const typed = new Set(services.filter(({ type }) => need.includes(type ?? '')).map(({ group }) => group));
-    const counted = coverage(
-      services,
-      provinces.map(({ id }) => id),
-      asked,
-    );
-    this.#model = mapModel({
-      provinces,
-      groups: groups.filter(({ id }) => need.length === 0 || need.includes(id) || typed.has(id)),
-      coverage: counted,
-    });
+    this.#answer = new MapAnswer(this.#question, this.#page, this.#words);
     this.#fillForm();
     if (this.#view !== undefined) this.#answerOn(this.#view);
     this.#showCard();
@@ -338,24 +321,21 @@ class MapPage extends HTMLElement {
   /** Says the answer around the map: in the table, the key, and the sentences. */
   #tell() {
     const { nationwide, detail } = this.#question;
-    const states = this.#stateWords();
-    const rows = this.#askedFor === 'anyone' ? this.#words.rows : stateNames(states);
-    fillTable(this.#part('table'), this.#model, rows);
-    this.#part('[data-silent]').hidden = this.#askedFor === 'anyone';
-    fillNationwide(this.#part('[data-live] .map-nationwide'), this.#model, nationwide, this.#words);
-    fillKey(this.#part('[data-keys]'), this.#model, states);
-    this.#say(states);
+    const { model, rows, states, askedFor, question, summary } = this.#answer;
+    fillTable(this.#part('table'), model, rows);
+    this.#part('[data-silent]').hidden = askedFor === 'anyone';
+    fillNationwide(this.#part('[data-live] .map-nationwide'), model, nationwide, this.#words);
+    fillKey(this.#part('[data-keys]'), model, states);
+    writeText(this.#part('[data-asked]'), question);
+    this.toggleAttribute('data-asks', question !== '');
+    writeText(this.#part('[data-summary]'), summary);
     writeText(this.#part('[data-tool="detail"]'), this.#words.detail[detail ? 'close' : 'open']);
   }
 
   /** Draws the answer, and says it for people who do not see the drawing. */
   #answerOn(view: MapView) {
-    const names = stateNames(this.#stateWords());
-    const sentences = this.#model.provinces.map((province): [string, string] => [
-      province.id,
-      provinceSentence(province, names),
-    ]);
-    view.show(this.#model, new Map(sentences), countedQuestion(this.#question));
+    const { model, sentences, asked } = this.#answer;
+    view.show(model, sentences, asked);
   }
 
   #fillForm() {
@@ -381,91 +361,20 @@ class MapPage extends HTMLElement {
     chips.hidden = chips.childElementCount === 0;
   }
 
-  get #askedFor(): AskedFor {
-    const { who, age } = this.#question.query;
-    if (who.length === 0) return age === undefined ? 'anyone' : 'people';
-    const people = peopleAsked({ who, age });
-    return people.length === 1 ? (people[0] as AskedFor) : 'people';
-  }
-
-  /** What the states are called and mean, for the people asked for. */
-  #stateWords(): Record<ProvinceState, StateWords> {
-    const { states, means } = this.#words;
-    const asked = this.#askedFor;
-    const meaning = means[asked === 'anyone' ? 'anyone' : this.#question.nationwide ? 'nationwide' : 'asked'];
-    return Object.fromEntries(
-      PROVINCE_STATES.map((state) => [state, { name: states[asked][state], means: meaning[state] }]),
-    ) as Record<ProvinceState, StateWords>;
-  }
-
-  /** Says how many provinces answer how. */
-  #say(states: Record<ProvinceState, StateWords>) {
-    writeText(this.#part('[data-asked]'), this.#askedInWords());
-    this.toggleAttribute('data-asks', this.#part('[data-asked]').textContent !== '');
-    const list = statesSentence(this.#model, stateNames(states));
-    writeText(
-      this.#part('[data-summary]'),
-      this.#words.summary.replace('{n}', () => list),
-    );
-  }
-
-  /** For paper, where no form stands: whom and what the numbers answer. */
-  #askedInWords(): string {
-    const { query, nationwide } = this.#question;
-    const groups = Object.fromEntries(this.#page.groups.map(({ id, label }) => [id, label]));
-    const words = { ...this.#words, needs: { ...this.#words.needs, ...groups }, provinces: {} };
-    const filters = [
-      ...query.who.map((id) => `who=${id}`),
-      ...(query.age === undefined ? [] : [`age=${query.age}`]),
-      ...query.need.map((id) => `need=${id}`),
-    ];
-    const said = filters.map((filter) => chipLabel(filter, words));
-    return [...said, ...(nationwide ? [this.#words.nationwideIn] : [])].join(', ');
-  }
-
   /** The card of the open province: at its place, or beneath a map that is too small. */
   #showCard() {
     const beneath = this.#part('[data-beneath]');
     const [chosen] = this.#question.query.where;
-    const place = this.#page.provinces.find(({ id }) => id === chosen);
-    const province = this.#model.provinces.find(({ id }) => id === chosen);
+    const card = chosen === undefined ? undefined : this.#answer.card(chosen);
     beneath.replaceChildren();
-    if (place === undefined || province === undefined || this.#view === undefined) return this.#view?.close();
-    const asked = countedQuestion(this.#question);
-    const states = this.#stateWords();
-    const card = provinceCard({
-      place,
-      province,
-      model: this.#model,
-      listed: listedIn(this.#page.services, place.id, asked),
-      page: this.#page,
-      words: this.#words,
-      state: states[province.state].name,
-      answers:
-        this.#askedFor === 'anyone'
-          ? undefined
-          : {
-              yes: states.recorded.name,
-              limited: states.limited.name,
-              'not-stated': states['not-stated'].name,
-              no: states['none-recorded'].name,
-            },
-      fragment: writeQuery(this.#question.query),
-    });
-    if (!this.#view.open(place.id, card)) beneath.append(card);
+    if (chosen === undefined || card === undefined || this.#view === undefined) return this.#view?.close();
+    if (!this.#view.open(chosen, card)) beneath.append(card);
   }
 }
 
 function ancestors(element: Element): Element[] {
   const above = element.parentElement;
   return above === null || above === document.body ? [] : [above, ...ancestors(above)];
-}
-
-function stateNames(states: Record<ProvinceState, StateWords>): Record<ProvinceState, string> {
-  return Object.fromEntries(PROVINCE_STATES.map((state) => [state, states[state].name])) as Record<
-    ProvinceState,
-    string
-  >;
 }
 
 if (customElements.get('spean-map') === undefined) customElements.define('spean-map', MapPage);

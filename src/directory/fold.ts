@@ -70,9 +70,10 @@ export function fold(text: string): string {
   if (/^[ -~]*$/.test(text)) return foldAscii(text);
   const folded = text
     .replace(INVISIBLE, '')
-    .normalize('NFD')
+    // Full-width letters and the like are those that they look like.
+    .normalize('NFKD')
     .replace(LATIN_MARKS, '')
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(/[А-Яа-яІіΑ-Ωα-ω]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
     .replace(/[០-៩]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
     .toLowerCase()

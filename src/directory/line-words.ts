@@ -15,6 +15,8 @@ const LETTER_TO_DIGIT = /(?<=[\u1780-\u17d3])(?=\d)|(?<=\d)(?=[\u1780-\u17b3])/g
 const KHMER_RUN = /[\u1780-\u17d3]+(?: [\u1780-\u17d3]+)*/g;
 /** Signs that hang on the letter before them: no phrase ends before one. */
 const HANGING = /[\u17b4-\u17d3]/;
+/** The letter after this sign is written under the one before it: no phrase begins with it. */
+const COENG = '\u17d2';
 /** Next to letters that mean nothing, shorter phrases are parts of other words. */
 const SHORTEST_AFTER_UNKNOWN = 4;
 /** What a letter, a piece and a phrase cost; the cheapest way to cut a run is taken. */
@@ -63,11 +65,12 @@ function cheapestCut({ written }: Phrases, run: string): { parts: string[]; unkn
       from: goesOn ? before.from : end - 1,
       known: false,
     };
-    if (!HANGING.test(joined.charAt(end)))
+    if (!HANGING.test(joined.charAt(end)) && joined.charAt(end - 1) !== COENG)
       for (let from = 0; from < end - 1; from++) {
         const start = cuts[from] as Cut;
         const cost = start.cost + KNOWN_PHRASE;
-        if (cost >= best.cost || HANGING.test(joined.charAt(from))) continue;
+        if (cost >= best.cost || HANGING.test(joined.charAt(from)) || joined.charAt(from - 1) === COENG)
+          continue;
         if (!start.known && !typedApart.has(from) && end - from < SHORTEST_AFTER_UNKNOWN) continue;
         if (isPhrase(joined.slice(from, end))) best = { cost, from, known: true };
       }

@@ -13,7 +13,7 @@ import { ageAt, countsSomething } from './people-words.ts';
 import { type Lines, type Meaning, type Phrases, phrasesOf } from './phrases.ts';
 import { namesOf } from './prepared-names.ts';
 import type { Query } from './query.ts';
-import { FILLERS, NEGATIONS } from './small-words.ts';
+import { FILLERS, JOINTS, NEGATIONS } from './small-words.ts';
 
 /** Words of the line that belong together, with what they mean; undefined where they only name something or nothing. */
 interface Part extends Run {
@@ -97,13 +97,22 @@ function added(query: Query, line: Query): Query {
 /** The parts of a line, from one of its words to another. */
 function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = asked.length): Part[] {
   const parts: Part[] = [];
+  // How many unknown words the last negation still reaches over; below zero there is none.
+  let denied = -1;
   for (let start = from; start < to; ) {
     const ahead = asked.slice(start, to);
-    const { length, meaning } = longestPhrase(phrases, ahead) ??
-      longestPlace(phrases, ahead) ?? { length: 1 };
-    const negated = NEGATIONS.has(asked[start - 1] ?? '') || NEGATIONS.has(asked[start] as string);
-    parts.push({ start, length, meaning: negated ? undefined : (meaning ?? smallMeaning(asked, start)) });
+    const word = asked[start] as string;
+    const denies = NEGATIONS.get(word);
+    const found =
+      denies === undefined ? (longestPhrase(phrases, ahead) ?? longestPlace(phrases, ahead)) : undefined;
+    const length = found?.length ?? 1;
+    const said = denies === undefined ? (found?.meaning ?? smallMeaning(asked, start)) : undefined;
+    const asks = said !== undefined && said !== 'filler';
+    parts.push({ start, length, meaning: asks && denied >= 0 ? undefined : said });
     start += length;
+    if (denies !== undefined) denied = denies;
+    else if (asks) denied = denied >= 0 && JOINTS.has(asked[start] ?? '') ? 0 : -1;
+    else if (said === undefined && !JOINTS.has(word)) denied -= 1;
   }
   return parts;
 }

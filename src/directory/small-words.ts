@@ -11,7 +11,22 @@ export const FILLERS: ReadonlySet<string> = new Set(
     .map(fold),
 );
 
-/** What follows one of these is not asked for; it makes no filter and stays in the line, so that it is not turned round. */
-export const NEGATIONS: ReadonlySet<string> = new Set(
-  ['not', 'no', 'non', 'without', 'except', 'outside', 'excluding', 'មិន', 'គ្មាន', 'ក្រៅពី'].map(fold),
+/**
+ * What follows one of these is not asked for: it makes no filter and stays in the line, so that it is not turned round.
+ * With how many unknown words may stand between: "does not admit men", but "no family, boy 12".
+ */
+export const NEGATIONS: ReadonlyMap<string, number> = new Map(
+  [
+    ['no non without excluding គ្មាន', 0],
+    [
+      'not never cannot cant doesnt dont isnt arent wont except but than outside មិន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
+      1,
+    ],
+  ].flatMap(([list, over]) =>
+    String(list)
+      .split(' ')
+      .map((word): [string, number] => [fold(word), Number(over)]),
+  ),
 );
+/** What stands behind one of these is as much denied as what stands before it. */
+export const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'និង', 'ឬ'].map(fold));

@@ -1,0 +1,54 @@
+/** What a line denies is never asked for. */
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { shippedSet } from '../../scripts/benchmarks/search/shipped.ts';
+import { settle } from '../../src/directory/finder.ts';
+import { EMPTY_QUERY } from '../../src/directory/query.ts';
+
+const { index } = shippedSet(join(import.meta.dirname, '../../data')).set;
+const filters = (q: string) => {
+  const { who, age, where, need } = settle(index, { ...EMPTY_QUERY, q });
+  return [...who, ...(age === undefined ? [] : [age]), ...where, ...need].join(' ');
+};
+
+describe('a negation', () => {
+  it.each<[line: string, filters: string]>([
+    ['not men', ''],
+    ['not for men', ''],
+    ["doesn't take men", ''],
+    ['does not admit men', ''],
+    ['not for men or boys', ''],
+    ['shelter not in phnom penh', 'sh'],
+    ['shelter other than siem reap', 'sh'],
+    ['anywhere but poipet', ''],
+    ['shelter outside phnom penh', 'sh'],
+    ['មិនទទួលបុរស', ''],
+    ['មិនមែនបុរស', ''],
+    ['មិននៅភ្នំពេញ', ''],
+    ['ក្រៅភ្នំពេញ', ''],
+    ['លើកលែងតែភ្នំពេញ', ''],
+  ])('takes its filter from "%s"', (line, expected) => {
+    expect(filters(line)).toBe(expected);
+  });
+
+  it.each<[line: string, filters: string]>([
+    ['no family boy 12', 'boys 12'],
+    ['not men, women shelter', 'women sh'],
+    ['girls not boys siem reap', 'girls KH-17'],
+  ])('reaches no further in "%s"', (line, expected) => {
+    expect(filters(line)).toBe(expected);
+  });
+});
+
+describe('Khmer letters', () => {
+  it('are not cut between a letter and the one written under it', () => {
+    expect(settle(index, { ...EMPTY_QUERY, q: 'ស្ត្រីម្នាក់' })).toMatchObject({ who: ['women'] });
+    expect(settle(index, { ...EMPTY_QUERY, q: 'ស្ត្រីម្នាក់' }).q).not.toMatch(/\u17d2$|\u17d2 /);
+  });
+});
+
+describe('full-width letters and digits', () => {
+  it('are those that they look like', () => {
+    expect(filters('ｂｏｙ １５')).toBe('boys 15');
+  });
+});

@@ -45,6 +45,7 @@ export abstract class FinderElement extends HTMLElement {
     this.words = JSON.parse(this.piece('[data-words]').textContent ?? '');
     this.#desk = this.openDesk();
     const form = this.#form;
+    form.inert = false;
     const { signal } = this.#left;
     const submitted = (event: Event) => {
       event.preventDefault();

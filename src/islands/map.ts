@@ -40,6 +40,7 @@ class MapPage extends HTMLElement {
     this.#page = JSON.parse(this.#part('[data-page]').textContent ?? '');
     this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
     const form = this.#part<HTMLFormElement>('form');
+    form.inert = false;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#ask(this.#asked(), 'push'), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });

@@ -29,6 +29,7 @@ class Ways extends HTMLElement {
         this.#templates.set(`${kind}=${id}`, template);
     const { signal } = this.#left;
     const form = this.#part<HTMLFormElement>('form');
+    form.inert = false;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#ask(), { signal });
     this.#part('[data-ways]').addEventListener('click', (event) => this.#onClick(event), { signal });

@@ -1,0 +1,31 @@
+/** Forms of pages whose scripts do not come: they cannot be used, because they would answer nothing. */
+import { describe, expect, it } from 'vitest';
+import en from '../../src/i18n/en.json' with { type: 'json' };
+import { openPage } from './harness.ts';
+
+describe.each(['find/#who=boys', 'map/#who=boys', 'referrals/#who=boys'])('the form of %s', (path) => {
+  it('cannot be used without its script, and says so after a while', async () => {
+    const { page, close } = await openPage('en', 'about/');
+    await page.route('**/_astro/**.js', (route) =>
+      /exit-/.test(route.request().url()) ? route.continue() : route.abort(),
+    );
+    await page.goto(page.url().replace('about/', path));
+    const select = page.locator('form select[name="who"]');
+    await select.evaluate((element: HTMLElement) => element.focus());
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    const late = page.locator('.late');
+    expect((await late.boundingBox())?.height).toBe(0);
+    await expect
+      .poll(async () => (await late.boundingBox())?.height, { timeout: 12_000 })
+      .toBeGreaterThan(10);
+    expect(await late.textContent()).toBe(en['form.late']);
+    await close();
+  });
+
+  it('can be used with it, and says nothing', async () => {
+    const { page, close } = await openPage('en', path);
+    expect(await page.evaluate(() => document.querySelector('form')?.inert)).toBe(false);
+    expect(await page.isVisible('.late')).toBe(false);
+    await close();
+  });
+});

@@ -12,7 +12,7 @@ import { countInWords, part, sayCalled, showAround } from './finder-answer.ts';
 import type { Desk } from './finder-desk.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
-import { fillForm, readForm } from './question-form.ts';
+import { fillForm, openForm, readForm } from './question-form.ts';
 import { listenForKeys } from './result-keys.ts';
 import { saySaid } from './said-line.ts';
 
@@ -45,8 +45,8 @@ export abstract class FinderElement extends HTMLElement {
     this.words = JSON.parse(this.piece('[data-words]').textContent ?? '');
     this.#desk = this.openDesk();
     const form = this.#form;
-    form.inert = false;
     const { signal } = this.#left;
+    openForm(form, signal);
     const submitted = (event: Event) => {
       event.preventDefault();
       this.#change((settled) => settled, 'push');

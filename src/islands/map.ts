@@ -13,7 +13,7 @@ import { fillKey, fillNationwide, fillTable } from './map-table.ts';
 import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
-import { readForm } from './question-form.ts';
+import { openForm, readForm } from './question-form.ts';
 import { writeText } from './write-text.ts';
 
 class MapPage extends HTMLElement {
@@ -40,7 +40,7 @@ class MapPage extends HTMLElement {
     this.#page = JSON.parse(this.#part('[data-page]').textContent ?? '');
     this.#words = JSON.parse(this.#part('[data-words]').textContent ?? '');
     const form = this.#part<HTMLFormElement>('form');
-    form.inert = false;
+    openForm(form, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#ask(this.#asked(), 'push'), { signal });
     this.addEventListener('click', (event) => this.#onClick(event), { signal });

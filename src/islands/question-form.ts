@@ -14,6 +14,12 @@ export function readForm(form: HTMLFormElement): Query {
   return readQuery(params.toString());
 }
 
+/** Opens a form for use. A number that is nobody's age is answered without it, so the browser says that it cannot be read. */
+export function openForm(form: HTMLFormElement, signal: AbortSignal): void {
+  form.inert = false;
+  form.addEventListener('change', () => form.reportValidity(), { signal });
+}
+
 /** Shows a query in a form. A select that cannot show several values shows none; the chips show them. */
 export function fillForm(form: HTMLFormElement, query: Query): void {
   const values: Record<(typeof FIELDS)[number], string> = {

@@ -8,7 +8,7 @@ import { findWays, type WaysFound } from '../directory/referrals/ways.ts';
 import type { WayWords } from '../i18n/way-words.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
-import { fillForm, readForm } from './question-form.ts';
+import { fillForm, openForm, readForm } from './question-form.ts';
 import { missingItems, type Pieces, wayElement } from './way-list.ts';
 
 class Ways extends HTMLElement {
@@ -29,7 +29,7 @@ class Ways extends HTMLElement {
         this.#templates.set(`${kind}=${id}`, template);
     const { signal } = this.#left;
     const form = this.#part<HTMLFormElement>('form');
-    form.inert = false;
+    openForm(form, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('change', () => this.#ask(), { signal });
     this.#part('[data-ways]').addEventListener('click', (event) => this.#onClick(event), { signal });

@@ -456,4 +456,13 @@ describe('a link to a part of the find page', () => {
       await close();
     },
   );
+
+  it("says that a number is nobody's age, and asks for none", async () => {
+    const { page, close } = await openPage('en', 'find/');
+    await page.fill('[name="age"]', '150');
+    await page.press('[name="age"]', 'Tab');
+    expect(fragment(page)).not.toContain('age');
+    expect(await page.evaluate(() => document.activeElement?.matches('[name="age"]:invalid'))).toBe(true);
+    await close();
+  });
 });

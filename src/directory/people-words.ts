@@ -17,24 +17,27 @@ export const PERSON_WORDS: readonly (readonly [people: readonly Person[], phrase
   ],
 ];
 const PEOPLE_WORDS = new Set(PERSON_WORDS.flatMap(([, phrases]) => phrases).map(fold));
-/** After these a bare number is an age ("boy 15"); anywhere else it may count people or be part of a telephone number. */
-const BEFORE_AGE = new Set(
+/** Next to one of these a bare number is an age ("boy 15", "17 male"); elsewhere it may count people or be part of a telephone number. */
+const ONE_PERSON = new Set(
   [
-    'age',
-    'aged',
     'woman',
     'female',
+    'lady',
     'man',
     'male',
     'girl',
     'boy',
-    'អាយុ',
     'ស្ត្រី',
     'បុរស',
     'ក្មេងស្រី',
     'ក្មេងប្រុស',
+    'កុមារី',
+    'កុមារា',
   ].map(fold),
 );
+/** The same for words that do not say the sex; after a word for another person they are counted: "woman 2 child". */
+const ONE_OF_AN_AGE = new Set(['adult', 'child', 'kid', 'minor', 'កុមារ', 'ក្មេង'].map(fold));
+const BEFORE_AGE = new Set([...ONE_PERSON, ...ONE_OF_AN_AGE, ...['age', 'aged', 'អាយុ'].map(fold)]);
 const AFTER_AGE = new Set(['year', 'years', 'yrs', 'ឆ្នាំ'].map(fold));
 const AGE = /^(\d{1,2})(yo|y|yrs|years|ឆ្នាំ)?$/;
 /** After these a small number counts something else than years. */
@@ -58,23 +61,30 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set(
 
 /**
  * The age in years that stands at a place of the folded words: next to a word for one person or for years, and counting
- * nothing else. Undefined for any other word.
+ * nothing else. Undefined for any other word. Whether that makes a child or an adult is the matter of acceptance().
  */
 export function ageAt(asked: readonly string[], place: number): number | undefined {
   const age = AGE.exec(asked[place] as string);
   if (age === null || countsSomething(asked, place)) return undefined;
   const named =
-    age[2] !== undefined || AFTER_AGE.has(asked[place + 1] ?? '') || BEFORE_AGE.has(asked[place - 1] ?? '');
+    age[2] !== undefined ||
+    AFTER_AGE.has(asked[place + 1] ?? '') ||
+    BEFORE_AGE.has(asked[place - 1] ?? '') ||
+    isOnePerson(asked[place + 1] ?? '');
   return named ? Number(age[1]) : undefined;
 }
 
-/** True for a small number among other words that is no age: "2 boys" asks for boys, "2 days" for no age. */
+function isOnePerson(word: string): boolean {
+  return ONE_PERSON.has(word) || ONE_OF_AN_AGE.has(word);
+}
+
+/** True for a small number among other words that is no age: "2 boys" asks for boys, "1 man" for one, "2 days" for no age. */
 export function countsSomething(asked: readonly string[], place: number): boolean {
-  const next = asked[place + 1] ?? '';
-  if (asked.length < 2 || !/^\d{1,2}$/.test(asked[place] as string) || AFTER_AGE.has(next)) return false;
-  return (
-    OTHER_UNITS.has(next) ||
-    (PEOPLE_WORDS.has(next) && !BEFORE_AGE.has(next)) ||
-    (/\p{L}/u.test(next) && !BEFORE_AGE.has(asked[place - 1] ?? ''))
-  );
+  const number = asked[place] as string;
+  const [before, next] = [asked[place - 1] ?? '', asked[place + 1] ?? ''];
+  if (asked.length < 2 || !/^\d{1,2}$/.test(number) || AFTER_AGE.has(next)) return false;
+  if (OTHER_UNITS.has(next)) return true;
+  if (ONE_OF_AN_AGE.has(next)) return number === '1' || PEOPLE_WORDS.has(before);
+  if (ONE_PERSON.has(next)) return number === '1' && !BEFORE_AGE.has(before);
+  return PEOPLE_WORDS.has(next) || (/\p{L}/u.test(next) && !BEFORE_AGE.has(before));
 }

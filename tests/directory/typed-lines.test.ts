@@ -52,6 +52,12 @@ describe('a line of filters', () => {
     ['16', 'age=16', 'wvc'],
     ['16yo', 'age=16', 'wvc'],
     ['boys 15', 'who=boys&age=15', 'wvc'],
+    ['17 male', 'who=men&age=17', 'wvc'],
+    ['17 man', 'who=men&age=17', 'wvc'],
+    ['15 boy', 'who=boys&age=15', 'wvc'],
+    ['16 girl', 'who=girls&age=16', 'whi'],
+    ['17 male bmc shelter', 'who=men&age=17&where=KH-1&need=sh', 'wvc'],
+    ['12 female shelter', 'who=women&age=12&need=sh', 'whi'],
     ['bed', 'need=sh', 'wvc'],
     ['doctor', 'need=md', 'crc'],
     ['ពេទ្យ បាត់ដំបង', 'where=KH-2&need=md', 'crc'],
@@ -68,6 +74,15 @@ describe('a line of filters', () => {
     expect(fragment(line)).toBe(understood);
     expect(first(line)).toBe(organization);
     expect(asked(line)).toMatchObject({ nearestNames: false, ignored: '' });
+  });
+
+  it.each([
+    ['17 male bmc shelter', 'boys 17 bmc shelter'],
+    ['15 man', 'boys 15'],
+    ['12 female shelter', 'girls 12 shelter'],
+  ])('"%s" is answered as "%s"', (line, child) => {
+    expect(asked(line).found).toEqual(asked(child).found);
+    expect(asked(line).refused).toEqual(asked(child).refused);
   });
 
   it('has a name for whatever it may show as a chip', () => {

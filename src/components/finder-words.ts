@@ -39,6 +39,7 @@ export function finderWords(lang: Language): FinderWords {
     nothing: t('find.nothing.heading'),
     nothingText: t('find.nothing.text'),
     ignored: t('find.ignored', { line: '{n}' }),
+    without: t('find.without', { line: '{n}' }),
     nearest: t('find.nearest', { line: '{n}' }),
     called: t('find.called', { name: '{n}' }),
     also: t('find.also', { line: '{n}' }),

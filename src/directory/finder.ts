@@ -26,11 +26,11 @@ export interface Answer {
   query: Query;
   /** True where nothing is called what was typed, and the nearest names are answered instead. */
   nearestNames: boolean;
-  /** Words that name nothing and were left aside; empty where there are none. */
+  /** Words that name nothing, or nobody who gives a service, and were left aside; empty where there are none. */
   ignored: string;
   /** The name by which an organization was found, by its id; empty where no name was typed. */
   called: ReadonlyMap<string, string>;
-  /** Organizations called exactly what was typed; where no service is found, all with these words in their names. */
+  /** Organizations called exactly what was typed; where none of those so named gives a service, all with these words in their names. */
   namesakes: string[];
   /** Services that fit, best first. */
   found: Found[];
@@ -72,9 +72,9 @@ export function find(index: FinderIndex, asked: Query): Answer {
   const { where } = query;
   const matched = matchNumber(index, query.q) ?? matchLine(index, query.q);
   const filtered = query.who.length + where.length + query.need.length > 0 || query.age !== undefined;
-  // Words that name nothing at all must not hide what the understood words find.
+  // Words that name nothing, or nobody who gives a service, must not hide what the understood words find.
   const nobody = matched?.services.length === 0;
-  const ignored = filtered && nobody && matched.quality.size === 0;
+  const ignored = filtered && nobody;
   const line = ignored ? undefined : matched;
   const accepted = acceptanceOf(query);
   const judge = (service: FinderService): Found => ({
@@ -91,8 +91,8 @@ export function find(index: FinderIndex, asked: Query): Answer {
         (service) =>
           named?.has(service) !== false && fitsNeed(service, query.need) && accepted(service).match !== 'no',
       );
-  // A word that was not understood may be the reason; then nothing can be said about the province.
-  const complete = line === undefined || (!line.nearest && [...line.quality.values()].some(isName));
+  // A word that was not understood may be the reason; then nothing can be said about the province. Left out, it is none.
+  const complete = line === undefined || (!line.nearest && namesProvider(line));
   const noneListedIn = complete ? where.filter((province) => listed(province).length === 0) : [];
   const neighbours = new Set(
     index.provinces
@@ -105,7 +105,9 @@ export function find(index: FinderIndex, asked: Query): Answer {
     nearestNames: line?.nearest ?? false,
     ignored: ignored ? query.q : '',
     called: line?.called ?? new Map(),
-    namesakes: [...(line?.quality ?? [])].flatMap(([id, quality]) => (quality === 0 || nobody ? [id] : [])),
+    namesakes: [...(matched?.quality ?? [])].flatMap(([id, quality]) =>
+      quality === 0 || nobody ? [id] : [],
+    ),
     found: ranked(
       here.filter(({ match }) => match !== 'no'),
       line?.quality,
@@ -167,6 +169,11 @@ function fitting(
       fitsNeed(service, need) &&
       (where.length === 0 || reachOf(service, where) !== undefined),
   );
+}
+
+/** True where the line is the name, or the beginning of it, of an organization whose services it finds. */
+function namesProvider({ services, quality }: LineMatch): boolean {
+  return services.some(({ organization }) => isName(quality.get(organization) ?? UNNAMED));
 }
 
 /** A line of digits names whoever has that number. */

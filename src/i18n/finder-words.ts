@@ -22,6 +22,7 @@ export interface FinderWords {
   called: string;
   also: string;
   ignored: string;
+  without: string;
   copy: string;
   copied: string;
   notCopied: string;

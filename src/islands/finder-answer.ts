@@ -87,9 +87,11 @@ function showNothing({ finder, answer, words }: Shown): void {
 function showNearest({ finder, answer, words }: Shown): void {
   const line = part(finder, '[data-nearest]');
   line.hidden = !answer.nearestNames && answer.ignored === '';
+  // Where somebody is called so, or nearly so, their names stand in the next line.
+  const aside = answer.namesakes.length > 0 ? words.without : words.ignored;
   line.textContent = answer.nearestNames
     ? words.nearest.replace('{n}', () => answer.query.q)
-    : words.ignored.replace('{n}', () => answer.ignored);
+    : aside.replace('{n}', () => answer.ignored);
 }
 
 /**

@@ -155,6 +155,27 @@ describe('a line that names an organization', () => {
     expect(asked(line)).toMatchObject({ found: [], nearestNames: false, namesakes: organizations });
   });
 
+  it.each<[line: string, without: string, namesake: string]>([
+    ['police boy 15 bmc shelter', 'boy 15 bmc shelter', 'police'],
+    ['police pp', 'pp', 'police'],
+    ['victim shelter bmc', 'shelter bmc', 'bvst'],
+    ['male victim shelter', 'male shelter', 'bvst'],
+    ['victim from svay rieng', 'svay rieng', 'bvst'],
+    ['adhoc kampot psychologist', 'kampot psychologist', 'adhoc'],
+  ])('"%s" is answered without who gives no service, and names them', (line, without, namesake) => {
+    const [answer, filters] = [asked(line), asked(without)];
+    expect(answer.found).toEqual(filters.found);
+    expect(answer.noneListedIn).toEqual(filters.noneListedIn);
+    expect(answer.namesakes).toContain(namesake);
+    expect(answer.ignored).toBe(answer.query.q);
+    expect(answer.nearestNames).toBe(false);
+  });
+
+  it('never says that none is recorded because of a name without services', () => {
+    for (const line of ['police boy 15 bmc shelter', 'police pp', 'victim from svay rieng'])
+      expect([line, asked(line).noneListedIn]).toEqual([line, []]);
+  });
+
   it('leaves a word for help to the help, where an organization without services has that name', () => {
     expect(fragment('court pursat')).toBe('where=KH-15&need=lg');
   });

@@ -5,8 +5,11 @@ import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
 import { fitsNeed, provincesAsked, reachOf } from './fits.ts';
+import { withoutLimits } from './line-limits.ts';
+import { lineWords } from './line-words.ts';
 import { isName, type LineMatch, matchLine } from './name-search.ts';
 import { servicesWithNumber } from './number-search.ts';
+import { phrasesOf } from './phrases.ts';
 import { type Query, writeQuery } from './query.ts';
 import { REACHES, type Reach } from './reach.ts';
 import { type OtherReading, otherReadings, understood } from './read-line.ts';
@@ -70,12 +73,14 @@ export function settle(index: FinderIndex, asked: Query): Query {
 export function find(index: FinderIndex, asked: Query): Answer {
   const query = settle(index, asked);
   const { where } = query;
-  const matched = matchNumber(index, query.q) ?? matchLine(index, query.q);
   const filtered = query.who.length + where.length + query.need.length > 0 || query.age !== undefined;
-  // Words that name nothing, or nobody who gives a service, must not hide what the understood words find.
+  const { names, limits } = filtered ? namesAndLimits(index, query.q) : { names: query.q, limits: '' };
+  const matched = matchNumber(index, query.q) ?? matchLine(index, names);
   const nobody = matched?.services.length === 0;
-  const ignored = filtered && nobody;
-  const line = ignored ? undefined : matched;
+  // Words that name nothing, or nobody who gives a service, and guesses must not hide what the understood words find.
+  const guessed = filtered && matched?.nearest === true && !matched.nearlyWritten;
+  const leftAside = guessed || (filtered && nobody);
+  const line = leftAside ? undefined : matched;
   const accepted = acceptanceOf(query);
   const judge = (service: FinderService): Found => ({
     service,
@@ -103,11 +108,9 @@ export function find(index: FinderIndex, asked: Query): Answer {
   return {
     query,
     nearestNames: line?.nearest ?? false,
-    ignored: ignored ? query.q : '',
+    ignored: leftAside ? query.q : limits,
     called: line?.called ?? new Map(),
-    namesakes: [...(matched?.quality ?? [])].flatMap(([id, quality]) =>
-      quality === 0 || nobody ? [id] : [],
-    ),
+    namesakes: namesakes(matched, here.length === 0, guessed),
     found: ranked(
       here.filter(({ match }) => match !== 'no'),
       line?.quality,
@@ -121,7 +124,7 @@ export function find(index: FinderIndex, asked: Query): Answer {
       .map((province) => ({ province, services: listed(province).length }))
       .filter(({ services }) => services > 0)
       .sort((a, b) => b.services - a.services),
-    otherReadings: otherReadings(index, query),
+    otherReadings: [...otherReadings(index, query), ...(guessed ? guessedKinds(matched, query) : [])],
   };
 }
 
@@ -176,6 +179,34 @@ function namesProvider({ services, quality }: LineMatch): boolean {
   return services.some(({ organization }) => isName(quality.get(organization) ?? UNNAMED));
 }
 
+/** The words of a line that may be names, and those that are limits or lengths of time. */
+function namesAndLimits(index: FinderIndex, line: string): { names: string; limits: string } {
+  const { names, limits } = withoutLimits(lineWords(phrasesOf(index), line));
+  return limits.length === 0
+    ? { names: line, limits: '' }
+    : { names: names.join(' '), limits: limits.join(' ') };
+}
+
+/** Organizations to link above the results: see Answer. */
+function namesakes(matched: LineMatch | undefined, none: boolean, guessed: boolean): string[] {
+  if (matched === undefined) return [];
+  if (guessed || (matched.nearest && none))
+    return matched.guesses.flatMap(({ kind, id }) => (kind === 'organization' ? [id] : []));
+  const nobody = matched.services.length === 0;
+  return [...matched.quality].flatMap(([id, quality]) => (quality === 0 || nobody ? [id] : []));
+}
+
+/** The question with each kind of help and each province that the words may mean, instead of the words. */
+function guessedKinds({ guesses }: LineMatch, query: Query): OtherReading[] {
+  return guesses.flatMap(({ kind, id }) => {
+    if (kind === 'organization') return [];
+    const field = kind === 'province' ? 'where' : 'need';
+    return query[field].includes(id)
+      ? []
+      : [{ phrase: query.q, query: { ...query, [field]: [...query[field], id], q: '' } }];
+  });
+}
+
 /** A line of digits names whoever has that number. */
 function matchNumber({ numbers = [], services }: FinderIndex, line: string): LineMatch | undefined {
   const known = servicesWithNumber(numbers, line);
@@ -185,6 +216,8 @@ function matchNumber({ numbers = [], services }: FinderIndex, line: string): Lin
       quality: new Map(),
       called: new Map(),
       nearest: false,
+      nearlyWritten: false,
+      guesses: [],
     }
   );
 }

@@ -3,6 +3,7 @@
  * is cut where phrases of the data begin and end.
  */
 import { fold } from './fold.ts';
+import { rangesApart } from './line-limits.ts';
 import { OTHER_UNITS } from './people-words.ts';
 import type { Phrases } from './phrases.ts';
 import { FILLERS, NEGATIONS } from './small-words.ts';
@@ -27,9 +28,12 @@ const KNOWN_PHRASE = 1;
 /** The words of a line as phraseKey() has them: Latin words one by one, of Khmer whole phrases and what stands between them. */
 export function lineWords(phrases: Phrases, line: string): string[] {
   const spelt = line.replace(SPELT, (letters) => letters.replaceAll('.', ''));
-  const folded = fold(spelt).replace(LETTER_TO_DIGIT, ' ');
-  const apart = folded.replace(KHMER_RUN, (run) => ` ${cutRun(phrases, run).join(' ')} `);
-  return apart.split(' ').filter(Boolean);
+  return rangesApart(spelt).flatMap(({ text, isRange }) => {
+    if (isRange) return [text];
+    const folded = fold(text).replace(LETTER_TO_DIGIT, ' ');
+    const apart = folded.replace(KHMER_RUN, (run) => ` ${cutRun(phrases, run).join(' ')} `);
+    return apart.split(' ').filter(Boolean);
+  });
 }
 
 /** A run of Khmer cut into phrases; a part of an organization's name is left whole. */

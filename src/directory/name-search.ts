@@ -3,13 +3,15 @@
  * like it. A result can say by which name it was found, and a line that names nothing exactly is never taken for one
  * that does.
  */
+import { distance as lettersApart } from 'fastest-levenshtein';
 import { alikeNames } from './alike-names.ts';
 import type { FinderIndex, FinderService, Searchable } from './finder-index.ts';
-import { joinKhmer, words } from './fold.ts';
+import { fold, joinKhmer, words } from './fold.ts';
 import type { IndexedName, NameIndex, NearName } from './name-index.ts';
 import { namesOf, nameWordsOf } from './prepared-names.ts';
 import { type ServiceLists, serviceLists } from './service-lists.ts';
 import { FILLERS } from './small-words.ts';
+import { sounds } from './sound.ts';
 
 /** The services that a line matches, in the order of the index. */
 export interface LineMatch {
@@ -20,6 +22,10 @@ export interface LineMatch {
   called: ReadonlyMap<string, string>;
   /** True where nothing is written so and these only sound so or look like it. */
   nearest: boolean;
+  /** True where the nearest is an organization whose name has a letter or two otherwise: a slip, and hardly another word. */
+  nearlyWritten: boolean;
+  /** What the line may mean where that is a guess: the nearest of all kinds, the nearest first. */
+  guesses: readonly Searchable[];
 }
 
 type Searched = Pick<FinderIndex, 'services' | 'names'>;
@@ -28,6 +34,13 @@ type Searched = Pick<FinderIndex, 'services' | 'names'>;
 const CLEARLY_FARTHER = 0.1;
 /** Quality of a name that is only like the line; better ones are 0 to 3. */
 const LIKE = 4;
+
+/** Guesses farther from the line are not worth a word; and so many are offered. */
+const FARTHEST_GUESS = 0.3;
+const MOST_GUESSES = 5;
+const ABBREVIATION = /^[A-Z]{2,6}$/;
+const SHORTEST_SLIP = 4;
+const LETTERS_FOR_TWO_SLIPS = 9;
 
 /** One bit for each word; what comes later is not looked at. */
 const MOST_WORDS = 30;
@@ -93,7 +106,7 @@ function written(index: Searched, asked: readonly string[]): LineMatch | undefin
       called.set(owner.id, name.name);
     }
   if (nobody && quality.size === 0) return undefined;
-  return { services, quality, called, nearest: false };
+  return { services, quality, called, nearest: false, nearlyWritten: false, guesses: [] };
 }
 
 function listOf(lists: ServiceLists, owner: Searchable | undefined): readonly number[] {
@@ -142,7 +155,29 @@ function alike(index: Searched, line: string): LineMatch {
     quality.set(id, LIKE + one.distance);
     called.set(id, one.name.name);
   }
-  return { services, quality, called, nearest: services.length > 0 };
+  const guesses = [...distance]
+    .filter(([, one]) => one.distance <= FARTHEST_GUESS)
+    .slice(0, MOST_GUESSES)
+    .map(([number]) => owners[number] as Searchable);
+  const nearlyWritten = near.some(
+    ({ name }) =>
+      distance.has(name.owner) && owners[name.owner]?.kind === 'organization' && isSlip(name, line),
+  );
+  return { services, quality, called, nearest: services.length > 0, nearlyWritten, guesses };
+}
+
+/**
+ * True where a line is a name, or at least the first two words of one, but for a slip: one letter of four, two of nine,
+ * or other letters for the same sounds in several words. Abbreviations are too like other words.
+ */
+function isSlip({ name, folded, sound }: IndexedName, line: string): boolean {
+  const typed = fold(line);
+  const several = typed.includes(' ');
+  if (ABBREVIATION.test(name) || typed.length < SHORTEST_SLIP) return false;
+  if (several && sounds(typed).join('') === sound) return true;
+  const beginning = folded.split(' ').slice(0, typed.split(' ').length).join(' ');
+  const most = typed.length < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
+  return (several ? [folded, beginning] : [folded]).some((one) => lettersApart(typed, one) <= most);
 }
 
 /** Folding and indexing happen once for each list of names. */

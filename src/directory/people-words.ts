@@ -38,26 +38,16 @@ const ONE_PERSON = new Set(
 /** The same for words that do not say the sex; after a word for another person they are counted: "woman 2 child". */
 const ONE_OF_AN_AGE = new Set(['adult', 'child', 'kid', 'minor', 'កុមារ', 'ក្មេង'].map(fold));
 const BEFORE_AGE = new Set([...ONE_PERSON, ...ONE_OF_AN_AGE, ...['age', 'aged', 'អាយុ'].map(fold)]);
-const AFTER_AGE = new Set(['year', 'years', 'yrs', 'ឆ្នាំ'].map(fold));
+export const AFTER_AGE: ReadonlySet<string> = new Set(['year', 'years', 'yrs', 'ឆ្នាំ'].map(fold));
 const AGE = /^(\d{1,2})(yo|y|yrs|years|ឆ្នាំ)?$/;
-/** After these a small number counts something else than years. */
-export const OTHER_UNITS: ReadonlySet<string> = new Set(
-  [
-    'day',
-    'days',
-    'night',
-    'nights',
-    'week',
-    'weeks',
-    'month',
-    'months',
-    'នាក់',
-    'ថ្ងៃ',
-    'យប់',
-    'សប្តាហ៍',
-    'ខែ',
-  ].map(fold),
+/** Lengths of time that are no age in years. */
+export const TIMES: ReadonlySet<string> = new Set(
+  ['day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'ថ្ងៃ', 'យប់', 'សប្តាហ៍', 'ខែ'].map(
+    fold,
+  ),
 );
+/** After these a small number counts something else than years. */
+export const OTHER_UNITS: ReadonlySet<string> = new Set([...TIMES, fold('នាក់')]);
 
 /**
  * The age in years that stands at a place of the folded words: next to a word for one person or for years, and counting

@@ -7,6 +7,7 @@
  */
 import { KHMER, words } from './fold.ts';
 import { longestHeard } from './heard-places.ts';
+import { limitAt } from './line-limits.ts';
 import { lineWords } from './line-words.ts';
 import { namedRun, type Run, type WordMeaning } from './named-runs.ts';
 import { ageAt, countsSomething } from './people-words.ts';
@@ -101,6 +102,12 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
   let denied = -1;
   for (let start = from; start < to; ) {
     const ahead = asked.slice(start, to);
+    const limit = limitAt(ahead, 0);
+    if (limit > 0) {
+      parts.push({ start, length: limit, meaning: undefined });
+      start += limit;
+      continue;
+    }
     const word = asked[start] as string;
     const denies = NEGATIONS.get(word);
     const found =

@@ -176,6 +176,45 @@ describe('a line that names an organization', () => {
       expect([line, asked(line).noneListedIn]).toEqual([line, []]);
   });
 
+  it.each([
+    ['boys under 18 shelter', 'boys shelter', 'under 18'],
+    ['girl 5-12 shelter', 'girl shelter', '5-12'],
+    ['2 days shelter', 'shelter', '2 days'],
+    ['shelter 3 nights men', 'shelter men', '3 nights'],
+    ['shelter for mother', 'shelter', 'mother'],
+    ['long term shelter men', 'shelter men', 'long term'],
+    ['fisherman bed', 'bed', 'fisherman'],
+    ['destny shelter', 'shelter', 'destny'],
+  ])('"%s" is answered as "%s", and says what was left aside', (line, filters, aside) => {
+    const answer = asked(line);
+    expect(answer.found.length).toBeGreaterThan(0);
+    expect(answer.found).toEqual(asked(filters).found);
+    expect(answer).toMatchObject({ ignored: aside, nearestNames: false });
+    // What stands in the address is understood the same once more.
+    expect(find(index, answer.query)).toMatchObject({ query: answer.query, ignored: aside });
+  });
+
+  it('offers beside the answer what a misspelt word may mean', () => {
+    expect(asked('destny shelter').namesakes).toEqual(['destiny-rescue']);
+    expect(asked('fisherman bed').namesakes).toEqual([]);
+    const readings = asked('sheltar pursat').otherReadings.map(({ query }) => writeQuery(query));
+    expect(readings).toEqual(['where=KH-15&need=sh']);
+  });
+
+  it('keeps to an organization whose name has a slip', () => {
+    const whose = (line: string) => new Set(asked(line).found.map(({ service }) => service.organization));
+    expect(whose('domnok tek bmc')).toEqual(new Set(['damnok-toek']));
+    expect(whose('world vison siem reap')).toEqual(new Set(['wvc']));
+    expect(whose('white lotos bed')).toEqual(new Set(['white-lotus']));
+    // Not recorded there: its page is linked, and nothing is said of the province.
+    expect(asked('hagr pursat')).toMatchObject({
+      found: [],
+      nearestNames: true,
+      namesakes: ['hagar'],
+      noneListedIn: [],
+    });
+  });
+
   it('leaves a word for help to the help, where an organization without services has that name', () => {
     expect(fragment('court pursat')).toBe('where=KH-15&need=lg');
   });

@@ -17,6 +17,7 @@ import { listenForKeys } from './result-keys.ts';
 import { saySaid } from './said-line.ts';
 
 type Step = 'push' | 'replace';
+type Choice = (settled: Query) => Query;
 
 export abstract class FinderElement extends HTMLElement {
   protected words!: FinderWords;
@@ -26,6 +27,9 @@ export abstract class FinderElement extends HTMLElement {
   #reply: Reply | undefined;
   /** The query that it answers, as it was asked. */
   #answered: Query | undefined;
+  /** Choices made while the question before them is still being answered. */
+  #choices: Choice[] = [];
+  #changing: Promise<void> | undefined;
   #relabel: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
 
@@ -80,6 +84,8 @@ export abstract class FinderElement extends HTMLElement {
     this.#left.abort();
     this.#desk.close();
     clearTimeout(this.#relabel);
+    // A closed desk answers nobody.
+    this.#changing = undefined;
   }
 
   protected piece<E extends HTMLElement>(selector: string): E {
@@ -93,6 +99,7 @@ export abstract class FinderElement extends HTMLElement {
   /** Takes the query from the address. What it says in words becomes filters, there too. */
   async #read() {
     const asked = readQuery(shownFragment());
+    this.#choices = [];
     this.#query = asked;
     const reply = await this.#answerTo(asked);
     if (reply === undefined || this.#query !== asked) return;
@@ -112,6 +119,7 @@ export abstract class FinderElement extends HTMLElement {
 
   /** Asks something new: a step in the history for a choice, none for each letter typed. */
   async #ask(query: Query, step: Step) {
+    this.#choices = [];
     this.#query = query;
     this.#write(step);
     fillForm(this.#form, query);
@@ -119,9 +127,27 @@ export abstract class FinderElement extends HTMLElement {
   }
 
   /** Asks what a choice makes of the question; the line is understood before, so that nothing of it is said twice. */
-  async #change(choice: (settled: Query) => Query, step: Step) {
-    const settled = await this.#settled();
-    if (settled !== undefined) await this.#ask(choice(settled), step);
+  #change(choice: Choice, step: Step): Promise<void> {
+    this.#choices.push(choice);
+    this.#changing ??= this.#makeChoices(step).finally(() => {
+      this.#changing = undefined;
+    });
+    return this.#changing;
+  }
+
+  /** What is typed while the line is being understood changes the question; the choices are then made of that one. */
+  async #makeChoices(step: Step): Promise<void> {
+    while (this.#choices.length > 0) {
+      const asked = this.#query;
+      const settled = await this.#settled();
+      const failed = settled === undefined && asked === this.#query;
+      if (failed) this.#choices = [];
+      if (settled !== undefined && this.#choices.length > 0)
+        await this.#ask(
+          this.#choices.reduce((query, choice) => choice(query), settled),
+          step,
+        );
+    }
   }
 
   /** Typing leaves the line as it is: an input method may be in the middle of a letter. */

@@ -115,6 +115,30 @@ describe('the finder of a large directory', () => {
     await close();
   });
 
+  it('keeps a choice that is made before a letter, while the worker is busy', async () => {
+    const { page, close } = await open('find/');
+    await page.evaluate(() => {
+      const line = document.querySelector<HTMLInputElement>('input[type=search]');
+      const choose = (name: string, value: string) => {
+        const select = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      const type = (text: string) => {
+        if (line) line.value = text;
+        line?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      };
+      type('shelt');
+      choose('where', 'KH-15');
+      type('shelter');
+      choose('who', 'men');
+    });
+    await expect.poll(() => results(page)).toEqual(expected('who=men&where=KH-15&need=sh'));
+    expect(await page.inputValue('select[name=where]')).toBe('KH-15');
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe('#who=men&where=KH-15&need=sh');
+    await close();
+  });
+
   it('asks its host for the same files whatever is asked, and for nothing while somebody types', async () => {
     const asked: string[][] = [];
     for (const fragment of ['', '#who=men&where=KH-1', '#q=nothing+of+the+kind']) {

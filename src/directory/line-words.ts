@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { rangesApart } from './line-limits.ts';
 import { OTHER_UNITS } from './people-words.ts';
 import type { Phrases } from './phrases.ts';
+import { writtenOut } from './shorthand.ts';
 import { FILLERS, NEGATIONS } from './small-words.ts';
 
 /** "A.B.C." is the acronym ABC. */
@@ -30,7 +31,8 @@ export function lineWords(phrases: Phrases, line: string): string[] {
   const spelt = line.replace(SPELT, (letters) => letters.replaceAll('.', ''));
   return rangesApart(spelt).flatMap(({ text, isRange }) => {
     if (isRange) return [text];
-    const folded = fold(text).replace(LETTER_TO_DIGIT, ' ');
+    const signs = text.replaceAll('<', ' under ').replaceAll('>', ' over ');
+    const folded = writtenOut(fold(signs).replace(LETTER_TO_DIGIT, ' '));
     const apart = folded.replace(KHMER_RUN, (run) => ` ${cutRun(phrases, run).join(' ')} `);
     return apart.split(' ').filter(Boolean);
   });

@@ -38,8 +38,10 @@ const ONE_PERSON = new Set(
 /** The same for words that do not say the sex; after a word for another person they are counted: "woman 2 child". */
 const ONE_OF_AN_AGE = new Set(['adult', 'child', 'kid', 'minor', 'កុមារ', 'ក្មេង'].map(fold));
 const BEFORE_AGE = new Set([...ONE_PERSON, ...ONE_OF_AN_AGE, ...['age', 'aged', 'អាយុ'].map(fold)]);
-export const AFTER_AGE: ReadonlySet<string> = new Set(['year', 'years', 'yrs', 'ឆ្នាំ'].map(fold));
-const AGE = /^(\d{1,2})(yo|y|yrs|years|ឆ្នាំ)?$/;
+export const AFTER_AGE: ReadonlySet<string> = new Set(
+  ['y', 'yo', 'yr', 'yrs', 'year', 'years', 'ឆ្នាំ'].map(fold),
+);
+const AGE = /^(\d{1,2})(yo|y|yr|yrs|years|ឆ្នាំ)?$/;
 /** Lengths of time that are no age in years. */
 export const TIMES: ReadonlySet<string> = new Set(
   ['day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'ថ្ងៃ', 'យប់', 'សប្តាហ៍', 'ខែ'].map(
@@ -54,7 +56,7 @@ export const OTHER_UNITS: ReadonlySet<string> = new Set([...TIMES, fold('នា�
  * nothing else. Undefined for any other word. Whether that makes a child or an adult is the matter of acceptance().
  */
 export function ageAt(asked: readonly string[], place: number): number | undefined {
-  const age = AGE.exec(asked[place] as string);
+  const age = AGE.exec(asked[place] ?? '');
   if (age === null || countsSomething(asked, place)) return undefined;
   const named =
     age[2] !== undefined ||
@@ -76,5 +78,5 @@ export function countsSomething(asked: readonly string[], place: number): boolea
   if (OTHER_UNITS.has(next)) return true;
   if (ONE_OF_AN_AGE.has(next)) return number === '1' || PEOPLE_WORDS.has(before);
   if (ONE_PERSON.has(next)) return number === '1' && !BEFORE_AGE.has(before);
-  return PEOPLE_WORDS.has(next) || (/\p{L}/u.test(next) && !BEFORE_AGE.has(before));
+  return PEOPLE_WORDS.has(next);
 }

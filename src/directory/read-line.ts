@@ -10,7 +10,7 @@ import { longestHeard } from './heard-places.ts';
 import { limitAt } from './line-limits.ts';
 import { lineWords } from './line-words.ts';
 import { namedRun, type Run, type WordMeaning } from './named-runs.ts';
-import { ageAt, countsSomething } from './people-words.ts';
+import { AFTER_AGE, ageAt, countsSomething } from './people-words.ts';
 import { type Lines, type Meaning, type Phrases, phrasesOf } from './phrases.ts';
 import { namesOf } from './prepared-names.ts';
 import type { Query } from './query.ts';
@@ -164,7 +164,9 @@ function queryOf(asked: readonly string[], parts: readonly Part[]): Query {
 
 function smallMeaning(asked: readonly string[], start: number): 'age' | 'filler' | undefined {
   if (ageAt(asked, start) !== undefined) return 'age';
-  return FILLERS.has(asked[start] as string) || countsSomething(asked, start) ? 'filler' : undefined;
+  const word = asked[start] as string;
+  const years = AFTER_AGE.has(word) && ageAt(asked, start - 1) !== undefined;
+  return years || FILLERS.has(word) || countsSomething(asked, start) ? 'filler' : undefined;
 }
 
 function longestPhrase({ written, longest }: Phrases, asked: readonly string[]) {

@@ -1,0 +1,26 @@
+/** What people write short for a person and an age, written out: "F16", "19 m", "16 y/o", "boy15", "ស្រី ១៦". */
+import { fold } from './fold.ts';
+import { PERSON_WORDS } from './people-words.ts';
+
+const LATIN_PEOPLE = PERSON_WORDS.flatMap(([, phrases]) => phrases).filter((phrase) =>
+  /^[a-z]+$/.test(phrase),
+);
+/** Letters that are cut from the digits behind them; others may be a name, such as A21. */
+const PERSON_AND_NUMBER = new RegExp(`\\b(${LATIN_PEOPLE.join('|')})(?=\\d{1,2}\\b)`, 'g');
+const SEX = { m: 'male', f: 'female' };
+/** Khmer words for male and female that stand alone; within a run they may be a part of a place's name. */
+const KHMER_SEX = { ប្រុស: 'បុរស', ស្រី: 'ស្ត្រី' };
+
+/** @param folded a folded line, Khmer letters and digits apart. */
+export function writtenOut(folded: string): string {
+  const sex = (letter: string) => SEX[letter as keyof typeof SEX];
+  const latin = folded
+    .replace(/(?<=\d ?)y o\b/g, 'yo')
+    .replace(PERSON_AND_NUMBER, '$1 ')
+    .replace(/\b([mf]) ?(\d{1,2})(?= |$|y)/g, (_, letter: string, age: string) => `${sex(letter)} ${age}`)
+    .replace(/\b(\d{1,2}) ?([mf])(?= |$)/g, (_, age: string, letter: string) => `${age} ${sex(letter)}`);
+  return Object.entries(KHMER_SEX).reduce(
+    (line, [short, word]) => line.replace(new RegExp(`(?<=^| )${fold(short)}(?= |$)`, 'g'), fold(word)),
+    latin,
+  );
+}

@@ -40,6 +40,7 @@ export function finderWords(lang: Language): FinderWords {
     nothingText: t('find.nothing.text'),
     ignored: t('find.ignored', { line: '{n}' }),
     without: t('find.without', { line: '{n}' }),
+    refusedRest: t('find.refused.rest', { n: '{n}' }),
     nearest: t('find.nearest', { line: '{n}' }),
     called: t('find.called', { name: '{n}' }),
     also: t('find.also', { line: '{n}' }),

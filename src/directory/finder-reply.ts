@@ -7,6 +7,8 @@ import type { Query } from './query.ts';
 export interface Reply extends Answer {
   /** How many services fit, by what they say of the person asked for; `found` may hold fewer. */
   counts: Readonly<Record<Match, number>>;
+  /** How many services are left out for a printed no or a printed age; `refused` may hold fewer. */
+  refusedCount: number;
   /** The same question with one filter less; empty where something fits. */
   wider: Widened[];
 }
@@ -26,6 +28,7 @@ export function reply(index: FinderIndex, query: Query, most: number): Reply {
     ...answer,
     found,
     refused,
+    refusedCount: answer.refused.length,
     called: new Map([...answer.called].filter(([organization]) => shown.has(organization))),
     counts,
     wider: answer.found.length > 0 ? [] : widened(index, answer.query),

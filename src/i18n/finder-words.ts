@@ -23,6 +23,7 @@ export interface FinderWords {
   also: string;
   ignored: string;
   without: string;
+  refusedRest: string;
   copy: string;
   copied: string;
   notCopied: string;

@@ -124,7 +124,7 @@ function showWider({ finder, answer, words }: Shown): void {
   fillSection(part(finder, '[data-wider]'), rows);
 }
 
-function showRefused({ finder, answer, cardOf }: Shown): void {
+function showRefused({ finder, answer, words, cardOf }: Shown): void {
   const rows = answer.refused.map(({ service }) => {
     const card = cardOf(service);
     const item = document.createElement('li');
@@ -135,6 +135,13 @@ function showRefused({ finder, answer, cardOf }: Shown): void {
     item.append(link, ` ${[kind, limits].filter(Boolean).join('. ')}`, differ);
     return item;
   });
+  const rest = answer.refusedCount - rows.length;
+  if (rest > 0) {
+    const item = document.createElement('li');
+    item.dataset.refusedRest = String(rest);
+    item.textContent = words.refusedRest.replace('{n}', String(rest));
+    rows.push(item);
+  }
   fillSection(part(finder, '[data-refused]'), rows);
 }
 

@@ -88,6 +88,11 @@ export abstract class FinderElement extends HTMLElement {
     this.#changing = undefined;
   }
 
+  /** Aborted when the element leaves the page. */
+  protected get left(): AbortSignal {
+    return this.#left.signal;
+  }
+
   protected piece<E extends HTMLElement>(selector: string): E {
     return part<E>(this, selector);
   }

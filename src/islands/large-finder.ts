@@ -42,19 +42,23 @@ class LargeFinder extends FinderElement {
     // Without this script, as in the copy in one file, the page is ready as it is.
     document.querySelector('main')?.setAttribute('data-ready', 'false');
     super.connectedCallback();
-    this.piece('[data-more]').addEventListener('click', () => this.#showMore());
+    this.piece('[data-more]').addEventListener('click', () => this.#showMore(), { signal: this.left });
   }
 
   async #showMore() {
-    const before = this.querySelectorAll('[data-results] [data-service]').length;
+    const links = '[data-results] [data-service] h3 a';
+    const refused = '[data-refused] li > a';
+    const shown = (selector: string) => [...this.querySelectorAll<HTMLElement>(selector)];
+    const before = { links: shown(links).length, refused: shown(refused).length };
     this.#most += STEP;
     await this.answer();
-    // The button may be gone; reading goes on at the first new card.
-    this.querySelectorAll<HTMLElement>('[data-results] [data-service] h3 a')[before]?.focus();
+    // The button may be gone; reading goes on at the first new card, or at the first new one of those left out.
+    (shown(links)[before.links] ?? shown(refused)[before.refused])?.focus();
   }
 
-  protected override answered({ found, counts }: Reply) {
-    const rest = counts.yes + counts.limited + counts['not-stated'] - found.length;
+  protected override answered({ found, counts, refused, refusedCount }: Reply) {
+    const results = counts.yes + counts.limited + counts['not-stated'] - found.length;
+    const rest = results > 0 ? results : refusedCount - refused.length;
     const more = this.piece('[data-more]');
     more.hidden = rest === 0;
     const text = (this.words as LargeFinderWords).more;

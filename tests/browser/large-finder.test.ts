@@ -167,6 +167,32 @@ describe('the finder of a large directory', () => {
     await close();
   });
 
+  it('shows the next cards once, also where the finder was taken out and put back', async () => {
+    const { page, close } = await open('find/#who=men');
+    await page.evaluate(() => {
+      const finder = document.querySelector('spean-large-finder');
+      const parent = finder?.parentElement;
+      finder?.remove();
+      if (finder) parent?.append(finder);
+    });
+    await page.waitForSelector('main[data-ready="true"]');
+    await page.click('[data-more]');
+    await expect.poll(() => results(page)).toEqual(expected('who=men', 2 * SHOWN));
+    await close();
+  });
+
+  it('says how many more are left out for a printed no', async () => {
+    const { refused } = reply(index, { ...EMPTY_QUERY, who: ['men'] }, Infinity);
+    expect(refused.length).toBeGreaterThan(SHOWN);
+    const { page, close } = await open('find/#who=men');
+    expect(await page.locator('[data-refused] li > a').count()).toBe(SHOWN);
+    const rest = () => page.textContent('[data-refused-rest]');
+    expect(await rest()).toBe(`And ${refused.length - SHOWN} more.`);
+    await page.click('[data-more]');
+    await expect.poll(rest, { timeout: 10_000 }).toBe(`And ${refused.length - 2 * SHOWN} more.`);
+    await close();
+  });
+
   it.each(LANGUAGES)('has cards that can be read (%s)', async (language) => {
     const { page, close } = await open('find/#who=men&where=KH-1', language);
     const [first] = reply(index, { ...EMPTY_QUERY, who: ['men'], where: ['KH-1'] }, 1).found;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { find, widened } from '../../src/directory/finder.ts';
 import type { FinderIndex, FinderService } from '../../src/directory/finder-index.ts';
+import { reply } from '../../src/directory/finder-reply.ts';
 import { EMPTY_QUERY, readQuery, writeQuery } from '../../src/directory/query.ts';
 
 function service(id: string, more: Partial<FinderService>): FinderService {
@@ -97,6 +98,15 @@ describe('find', () => {
     const answer = find(index, { ...EMPTY_QUERY, need: ['lg'], age: 30 });
     expect(answer.found.map(({ service }) => service.id)).toEqual(['eta-legal']);
     expect(answer.refused.map(({ service }) => service.id)).toEqual(['zeta-legal']);
+  });
+});
+
+describe('reply', () => {
+  it('says how many are left out, however few of them it holds', () => {
+    const more = { ...service('iota-shelter', { provinces: ['XX-1'], men: 'no' }) };
+    const both = { ...index, services: [...index.services, more] };
+    const { refused, refusedCount } = reply(both, { ...EMPTY_QUERY, who: ['men'], where: ['XX-1'] }, 1);
+    expect([refused.length, refusedCount]).toEqual([1, 2]);
   });
 });
 

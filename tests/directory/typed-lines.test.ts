@@ -51,6 +51,8 @@ describe('a line of filters', () => {
     ['បុរស បន្ទាយមានជ័យ', 'who=men&where=KH-1', 'crc'],
     ['16', 'age=16', 'wvc'],
     ['16yo', 'age=16', 'wvc'],
+    ['16 poipet', 'age=16&where=KH-1', 'crc'],
+    ['2 boys poipet', 'who=boys&where=KH-1', 'crc'],
     ['boys 15', 'who=boys&age=15', 'wvc'],
     ['17 male', 'who=men&age=17', 'wvc'],
     ['17 man', 'who=men&age=17', 'wvc'],

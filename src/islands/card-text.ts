@@ -7,10 +7,15 @@ export function cardText(card: HTMLElement): string {
     `${text(card.querySelector('h3'))} – ${text(card.querySelector('.kind'))}`,
     ...all('.said, [data-evidence]:not([hidden]), .differ').map(text),
     ...all('.facts dt').map((term) => `${text(term)}: ${text(term.nextElementSibling)}`),
-    ...all('.contact').map((contact) => [...contact.children].map(text).filter(Boolean).join(' · ')),
+    ...all('.contact').map(contactText),
     ...all('[data-on-file], [data-source]').map(text),
   ];
   return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+/** Role, person, number, its age, source: a line. */
+export function contactText(contact: Element): string {
+  return [...contact.children].map(text).filter(Boolean).join(' · ');
 }
 
 function text(element: Element | null | undefined): string {

@@ -160,7 +160,9 @@ function counted(sentence: string, n: number): string {
 }
 
 function labelled(label: string, content: HTMLElement, className: string): HTMLElement {
-  const box = element('div', element('strong', label), content);
+  const name = element('p', element('strong', label));
+  name.dataset.label = '';
+  const box = element('div', name, content);
   box.className = className;
   return box;
 }

@@ -10,6 +10,7 @@ import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
 import { fillForm, openForm, readForm } from './question-form.ts';
 import { missingItems, type Pieces, wayElement } from './way-list.ts';
+import { sheetLines } from './way-text.ts';
 
 class Ways extends HTMLElement {
   #index!: WayIndex;
@@ -161,7 +162,10 @@ class Ways extends HTMLElement {
       '[data-missing]:not([hidden])',
       '[data-sheet]',
     ];
-    const sheet = parts.map((part) => linesOf(this.querySelector(part))).join('\n\n');
+    const sheet = parts
+      .map((part) => [...this.querySelectorAll(part)].flatMap((one) => sheetLines(one)).join('\n'))
+      .filter((text) => text !== '')
+      .join('\n\n');
     const done = await navigator.clipboard.writeText(sheet).then(
       () => true,
       () => false,
@@ -172,22 +176,6 @@ class Ways extends HTMLElement {
       button.textContent = this.#words.copy;
     }, 2500);
   }
-}
-
-/** The text of an element, a line for each block in it. */
-function linesOf(element: Element | null): string {
-  const blocks = [...(element?.querySelectorAll('h2, h3, p, li, dt, dd') ?? [])].filter(
-    (block) => block.closest('[hidden]') === null,
-  );
-  const lines =
-    blocks.length === 0 ? [element] : blocks.filter((one) => one.querySelector('p, li, dt, h3') === null);
-  return lines
-    .map((line) => {
-      const text = line?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-      return line?.closest('.blanks') == null ? text : `${text}: ____________________`;
-    })
-    .filter((text) => text !== '')
-    .join('\n');
 }
 
 if (customElements.get('spean-ways') === undefined) customElements.define('spean-ways', Ways);

@@ -114,6 +114,7 @@ describe('the page of ways', () => {
     for (const words of [
       'Police · Boys · Age 15 · Banteay Meanchey · Shelter',
       'Police sends to World Hope International',
+      'Not stated: that this person is accepted',
       'Without consent, no referral.',
       'Name or reference: ____',
       'recorded December 2010',
@@ -123,6 +124,26 @@ describe('the page of ways', () => {
     expect(sheet).not.toContain('Way 1');
     expect(trouble).toEqual([]);
     await close();
+  });
+
+  it('is copied with the number of each contact that it shows, and its age, of cards and of parties without one', async () => {
+    const numbers: string[] = [];
+    for (const question of [QUESTION, 'from=police&need=lg', 'from=ptc&where=KH-1&need=sh']) {
+      const { page, close } = await openPage('en', `referrals/#${question}`);
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.click('[data-copy]');
+      await page.waitForFunction(() => document.querySelector('[data-copy]')?.textContent === 'Copied');
+      const sheet = await readClipboard(page);
+      const squeezed = (texts: string[]) => texts.map((text) => text.replace(/\s+/g, ' ').trim());
+      const phones = squeezed(await page.locator('[data-step] .phone').allTextContents());
+      const ages = squeezed(await page.locator('[data-step] [data-age-words]').allTextContents());
+      for (const words of [...phones, ...ages]) expect.soft(sheet).toContain(words);
+      for (const doubt of await page.locator('[data-step] .unsaid li').allTextContents())
+        expect.soft(sheet.split('\n')).toContain(`Not stated: ${doubt}`);
+      numbers.push(...phones);
+      await close();
+    }
+    expect(numbers.length).toBeGreaterThan(3);
   });
 
   it('goes to paper with the question and blank lines, and without the form', async () => {

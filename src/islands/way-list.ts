@@ -1,4 +1,5 @@
 /** Ways as elements, put together from the pieces that stand in the page as templates. */
+import { peopleAsked } from '../directory/acceptance.ts';
 import type { Doubt, Step } from '../directory/referrals/steps.ts';
 import type { WayIndex } from '../directory/referrals/way-index.ts';
 import type { Way, WaysFound } from '../directory/referrals/ways.ts';
@@ -6,7 +7,7 @@ import type { WayWords } from '../i18n/way-words.ts';
 import { saySaid } from './said-line.ts';
 
 /** What leaves open that one sends people to the other. */
-const SENDING: readonly Doubt[] = ['direction', 'reading', 'sender', 'receiver'];
+const SENDING: readonly Doubt[] = ['direction', 'reading', 'sender', 'receiver', 'condition'];
 
 /** Rows shown of a step; the others only repeat that both parties are named together. */
 const MOST_ROWS = 3;
@@ -80,7 +81,8 @@ function stepElement(step: Step, { query }: WaysFound, pieces: Pieces): HTMLElem
   const service = index.services.find(({ id }) => id === shown);
   for (const node of card)
     if (node instanceof HTMLElement && service !== undefined) {
-      saySaid(node, query, service, words.finder);
+      // An age alone is about both sexes, and each has an answer of its own.
+      saySaid(node, { ...query, who: [...peopleAsked(query)] }, service, words.finder);
       if (query.who.length > 0 || query.age !== undefined) node.dataset.match = step.match;
     }
   const cards = element('ul', ...card);

@@ -1,45 +1,95 @@
 /**
  * Whether a person may be sent somewhere. The finder's own judgement (directory/acceptance.ts) decides; a way is a
- * stronger promise than a result, so two more things close a door here: printed ages that nobody of that kind has,
- * and words such as "girls only" that name others. Decision: docs/decisions/ways.md.
+ * stronger promise than a result, so more closes a door here: printed ages that nobody of that kind has, and words
+ * such as "girls only" that name others. Words that name neither people nor ages, such as "urgent cases", close no
+ * door and open none: nobody asked. Decision: docs/decisions/ways.md.
  */
-import { ADULT_AGE, ADULTS, type Match, type Person } from '../../schema/vocabulary.ts';
+import { ADULT_AGE, ADULTS, MATCHES, type Match, type Person } from '../../schema/vocabulary.ts';
 import { type Asked, acceptance, type Eligibility, peopleAsked } from '../acceptance.ts';
 
-/** The people and ages that words of criteria.csv name; an empty list and a missing age name nobody in particular. */
+/** The people and ages that words of criteria.csv name; none of them where the words are about something else. */
 export interface PersonLimit {
   people: readonly string[];
   age_min?: number | undefined;
   age_max?: number | undefined;
 }
 
+/** What a service or a row says of whom it is for. */
+export interface Terms {
+  /** One of them is enough; empty where nothing is said. */
+  only: readonly PersonLimit[];
+  /** Each of them closes the door. */
+  never: readonly PersonLimit[];
+}
+
 const OLDEST = 120;
 
 /**
- * False where the words name people of whom the person is none. Several kinds of people asked for together must all
- * be meant; of an age alone, one of the two sexes is enough; nobody in particular is always meant.
+ * False where the words are for others. Several kinds of people asked for together must all be meant; of an age alone,
+ * one of the two sexes is enough; nobody in particular is always meant.
  */
-export function isMeant(limit: PersonLimit, asked: Asked): boolean {
+export function isMeant({ only, never }: Terms, asked: Asked): boolean {
   const people = peopleAsked(asked);
   if (people.length === 0) return true;
   const fits = (person: Person) =>
-    (limit.people.length === 0 || limit.people.includes(person)) && agesMeet(limit, person, asked.age);
+    (only.length === 0 || only.some((limit) => meets(limit, person, asked.age))) &&
+    !never.some((limit) => covers(limit, person, asked.age));
   return asked.who.length === 0 ? people.some(fits) : people.every(fits);
 }
 
-/**
- * The answer of a service to a person: that of the finder, or "no" where its ages or its "only" name others.
- * @param only what the service's column "accepts" names, where it names people or ages
- */
-export function answerTo(service: Eligibility, only: readonly PersonLimit[], asked: Asked): Match {
-  const { age_min, age_max } = service;
-  const closed = ![{ people: [], age_min, age_max }, ...only].every((limit) => isMeant(limit, asked));
-  return closed ? 'no' : acceptance(service, asked).match;
+/** True where the words surely hold for everybody asked for: what they say of others is not left to be checked. */
+export function isSurelyMeant({ only, never }: Terms, asked: Asked): boolean {
+  const people = peopleAsked(asked);
+  if (people.length === 0) return only.length === 0 && never.length === 0;
+  return people.every(
+    (person) =>
+      (only.length === 0 || only.some((limit) => covers(limit, person, asked.age))) &&
+      never.every((limit) => isNamed(limit) && !meets(limit, person, asked.age)),
+  );
 }
 
-function agesMeet({ age_min = 0, age_max = OLDEST }: PersonLimit, person: Person, age?: number): boolean {
-  const adult = ADULTS.includes(person);
-  const [youngest, oldest] =
-    age === undefined ? (adult ? [ADULT_AGE, OLDEST] : [0, ADULT_AGE - 1]) : [age, age];
-  return youngest <= age_max && oldest >= age_min;
+/**
+ * The answer of a service to a person: that of the finder, or "no" where its ages or its words name others. For an age
+ * alone it is a yes only where both sexes of that age are taken, and a no where neither is.
+ */
+export function answerTo(service: Eligibility, terms: Terms, asked: Asked): Match {
+  const { age_min, age_max } = service;
+  const people = peopleAsked(asked);
+  if (people.length === 0) return acceptance(service, asked).match;
+  const answers = people.map((person): Match => {
+    const one: Asked = { who: [person], age: asked.age };
+    const open = isMeant({ only: [{ people: [], age_min, age_max }], never: [] }, one) && isMeant(terms, one);
+    return open ? acceptance(service, one).match : 'no';
+  });
+  const ranks = answers.map((answer) => MATCHES.indexOf(answer));
+  const weakest = MATCHES[Math.max(...ranks)] as Match;
+  const differ = weakest === 'no' && answers.some((answer) => answer !== 'no');
+  return asked.who.length === 0 && differ ? 'not-stated' : weakest;
+}
+
+function isNamed({ people, age_min, age_max }: PersonLimit): boolean {
+  return people.length > 0 || age_min !== undefined || age_max !== undefined;
+}
+
+/** True where such a person may be among those whom the words name, or the words name nobody. */
+function meets(limit: PersonLimit, person: Person, age?: number): boolean {
+  const { age_min = 0, age_max = OLDEST } = limit;
+  const [youngest, oldest] = agesOf(person, age);
+  return isOneOf(limit, person) && youngest <= age_max && oldest >= age_min;
+}
+
+/** True where every such person is among those whom the words name. */
+function covers(limit: PersonLimit, person: Person, age?: number): boolean {
+  const { age_min = 0, age_max = OLDEST } = limit;
+  const [youngest, oldest] = agesOf(person, age);
+  return isNamed(limit) && isOneOf(limit, person) && youngest >= age_min && oldest <= age_max;
+}
+
+function isOneOf({ people }: PersonLimit, person: Person): boolean {
+  return people.length === 0 || people.includes(person);
+}
+
+function agesOf(person: Person, age?: number): readonly [number, number] {
+  if (age !== undefined) return [age, age];
+  return ADULTS.includes(person) ? [ADULT_AGE, OLDEST] : [0, ADULT_AGE - 1];
 }

@@ -2,7 +2,7 @@
 import { MATCHES, type Match } from '../../schema/vocabulary.ts';
 import { fitsNeed, provincesAsked, reachOf } from '../fits.ts';
 import { REACHES } from '../reach.ts';
-import { answerTo, isMeant } from './person.ts';
+import { answerTo, isMeant, isSurelyMeant } from './person.ts';
 import type { WayIndex, WayLink, WayParty, WayService } from './way-index.ts';
 import type { WayQuery } from './way-query.ts';
 
@@ -16,6 +16,8 @@ export interface Situation {
   somebody: boolean;
   /** The answer of each service to the person. */
   answers: ReadonlyMap<string, Match>;
+  /** Services and links under a condition of which the question does not tell whether it is met. */
+  unchecked: ReadonlySet<string>;
   parties: ReadonlyMap<string, WayParty>;
   services: ReadonlyMap<string, WayService>;
   servicesOf: ReadonlyMap<string, readonly WayService[]>;
@@ -38,22 +40,29 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
     from: place !== undefined || parties.has(asked.from) ? asked.from : '',
     where: where.length === 0 && place !== undefined ? [place.province] : where,
   };
-  const answers = new Map(index.services.map((one) => [one.id, answerTo(one, one.only, query)]));
+  const answers = new Map(index.services.map((one) => [one.id, answerTo(one, one, query)]));
+  const open = index.links.filter(({ only }) =>
+    only.every((limit) => isMeant({ only: [limit], never: [] }, query)),
+  );
+  const unchecked = new Set([
+    ...index.services.filter((one) => one.conditional || !isSurelyMeant(one, query)).map(({ id }) => id),
+    ...open
+      .filter(({ only }) => only.some((limit) => !isSurelyMeant({ only: [limit], never: [] }, query)))
+      .map(({ id }) => id),
+  ]);
   const fitting = index.services.filter(
     (one) => fitsNeed(one, query.need) && isIn(one, query.where) && answers.get(one.id) !== 'no',
   );
   const inOrder = fitting.sort(
-    (a, b) =>
-      matchRank(answers.get(a.id)) - matchRank(answers.get(b.id)) ||
-      reachRank(a, query.where) - reachRank(b, query.where),
+    (a, b) => byAnswer({ answers, unchecked })(a, b) || reachRank(a, query.where) - reachRank(b, query.where),
   );
-  const open = index.links.filter(({ only }) => only.every((limit) => isMeant(limit, query)));
   return {
     index,
     query,
     placeIn: place?.province,
     somebody: query.who.length > 0 || query.age !== undefined,
     answers,
+    unchecked,
     parties,
     services: new Map(index.services.map((one) => [one.id, one])),
     servicesOf: Map.groupBy(index.services, ({ organization }) => organization),
@@ -62,6 +71,13 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
     words: index.parties.filter(({ standsFor }) => standsFor.length > 0),
     selves: index.parties.filter(({ standsFor }) => standsFor.includes('person')).map(({ id }) => id),
   };
+}
+
+/** Services in the order of their answers; of equal ones those without a condition left to check come first. */
+export function byAnswer({ answers, unchecked }: Pick<Situation, 'answers' | 'unchecked'>) {
+  return (a: WayService, b: WayService): number =>
+    matchRank(answers.get(a.id)) - matchRank(answers.get(b.id)) ||
+    Number(unchecked.has(a.id)) - Number(unchecked.has(b.id));
 }
 
 /** True where the service is recorded for one of the provinces; any service where none is asked for. */

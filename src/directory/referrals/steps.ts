@@ -3,7 +3,7 @@
  * with everything about it that no row says. Decision: docs/decisions/ways.md.
  */
 import type { Match } from '../../schema/vocabulary.ts';
-import { isIn, matchRank, type Situation } from './situation.ts';
+import { byAnswer, isIn, type Situation } from './situation.ts';
 import type { WayLink, WayService } from './way-index.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { WayLink, WayService } from './way-index.ts';
  * start: that people may come there straight from the place · direction: who sends whom · reading: the row is in doubt ·
  * sender: it is said of a wider party · receiver: it is said of "NGOs", not of this one · role: which of "NGOs" ·
  * help: that those who are sent this way get the help asked for · service: what the receiver does for them ·
+ * condition: that a condition of the row or of the service is met, where the question does not tell ·
  * person: that the person is accepted · place: that it works in the province.
  */
 export const DOUBTS = [
@@ -22,6 +23,7 @@ export const DOUBTS = [
   'role',
   'help',
   'service',
+  'condition',
   'person',
   'place',
 ] as const;
@@ -35,11 +37,11 @@ export interface Step {
   to: string;
   /** The rows that say it, the clearest first; none unless a referral. */
   links: WayLink[];
-  /** Services into which those rows lead; empty where they do not say. */
+  /** Services into which those rows lead, best first; empty where they do not say. */
   receives: string[];
   /** In the last step of a way: services of the receiver that give what is needed, best first. */
   gives: string[];
-  /** The best answer of these services to the person. */
+  /** The answer to the person of the first of these services. */
   match: Match;
   /** In the order of DOUBTS; a step without any is certain. */
   doubts: Doubt[];
@@ -121,6 +123,7 @@ function stepsBy(link: WayLink, situation: Situation): Step[] {
   const doubts: Doubt[] = [];
   if (!link.printed) doubts.push('direction');
   if (link.doubtful) doubts.push('reading');
+  if (situation.unchecked.has(link.id)) doubts.push('condition');
   const named = stepTo(link.to, link, doubts, situation);
   const words = parties.get(link.to)?.standsFor ?? [];
   const meant = words.length === 0 ? [] : [...targets.keys()];
@@ -134,15 +137,17 @@ function stepsBy(link: WayLink, situation: Situation): Step[] {
   ] as Step[];
 }
 
-/** Undefined where all services into which the row leads refuse the person. */
+/** Undefined where all services into which the row leads refuse the person; where it does not say which, all there are. */
 function stepTo(to: string, link: WayLink, doubts: readonly Doubt[], situation: Situation): Step | undefined {
   const services = situation.servicesOf.get(to) ?? [];
   const own = services.filter(({ id }) => id === link.service);
   const type = situation.services.get(link.service)?.type;
   // A row of somebody else says for which kind of help, not into which service.
   const into = own.length > 0 ? own : services.filter((one) => type !== undefined && one.type === type);
-  const open = into.filter(({ id }) => situation.answers.get(id) !== 'no');
-  if (into.length > 0 && open.length === 0) return undefined;
+  const takes = ({ id }: WayService) => situation.answers.get(id) !== 'no';
+  const open = into.filter(takes);
+  const asked = into.length > 0 ? into : services;
+  if (asked.length > 0 && !asked.some(takes)) return undefined;
   return { ...arrival(to, open, situation, doubts), kind: 'referral', from: link.from, links: [link] };
 }
 
@@ -150,24 +155,26 @@ function stepTo(to: string, link: WayLink, doubts: readonly Doubt[], situation: 
 function arrival(
   to: string,
   into: readonly WayService[],
-  { targets, answers, parties, query, somebody }: Situation,
+  { targets, answers, unchecked, parties, query, somebody }: Situation,
   doubts: readonly Doubt[],
 ): Pick<Step, 'to' | 'receives' | 'gives' | 'match' | 'doubts'> {
   const goals = targets.get(to) ?? [];
   const straight = goals.filter((goal) => into.includes(goal));
   const gives = straight.length > 0 ? straight : goals;
-  const known = gives.length > 0 ? gives : into;
-  const match = known
-    .map(({ id }) => answers.get(id) ?? 'not-stated')
-    .reduce<Match>((best, one) => (matchRank(one) < matchRank(best) ? one : best), 'not-stated');
+  const receives = [...into].sort(byAnswer({ answers, unchecked }));
+  const [best] = gives.length > 0 ? gives : receives;
+  const match = answers.get(best?.id ?? '') ?? 'not-stated';
   const all = new Set(doubts);
   if (gives.length > 0 && straight.length === 0) all.add('help');
-  if (known.length === 0) all.add(parties.get(to)?.kind === 'role' ? 'role' : 'service');
-  else if (somebody && match === 'not-stated') all.add('person');
+  if (best === undefined) all.add(parties.get(to)?.kind === 'role' ? 'role' : 'service');
+  else {
+    if (unchecked.has(best.id)) all.add('condition');
+    if (somebody && match === 'not-stated') all.add('person');
+  }
   if (gives.length === 0 && into.length > 0 && !into.some((one) => isIn(one, query.where))) all.add('place');
   return {
     to,
-    receives: into.map(({ id }) => id),
+    receives: receives.map(({ id }) => id),
     gives: gives.map(({ id }) => id),
     match,
     doubts: inTheirOrder([...all]),

@@ -2,14 +2,14 @@
 import type { Directory, Edition, Organization } from '../../schema/directory.ts';
 import type { FinderIndex, FinderService } from '../finder-index.ts';
 import { linksOf } from '../referral-links.ts';
-import type { PersonLimit } from './person.ts';
+import type { PersonLimit, Terms } from './person.ts';
 
 /** A service as the finder knows it, and what matters once somebody is sent there. */
-export interface WayService extends FinderService {
+export interface WayService extends FinderService, Terms {
   /** Ids of named places; empty where the place is not told. */
   places: string[];
-  /** What its "only" says of people and ages. */
-  only: PersonLimit[];
+  /** True where it works only under conditions that nobody can judge from a question. */
+  conditional: boolean;
   /** Ids of criteria: what a person must bring. */
   requires: string[];
 }
@@ -30,7 +30,7 @@ export interface WayLink {
   /** Ids of criteria. */
   condition: string[];
   documents: string[];
-  /** What its conditions say of people and ages. */
+  /** What each of its conditions says of people and ages; all of them must be met. */
   only: PersonLimit[];
 }
 
@@ -66,19 +66,33 @@ export function wayIndex(
   edition: Pick<Edition, 'services' | 'referrals'>,
   finder: Pick<FinderIndex, 'services' | 'provinces' | 'formerly'>,
 ): WayIndex {
-  const naming = new Map(
-    directory.criteria
-      .filter((one) => one.people.length > 0 || one.age_min !== undefined || one.age_max !== undefined)
-      .map(({ id, people, age_min, age_max }): [string, PersonLimit] => [id, { people, age_min, age_max }]),
-  );
-  const named = (ids: readonly string[]) => ids.flatMap((id) => naming.get(id) ?? []);
+  const criteria = new Map(directory.criteria.map((one) => [one.id, one]));
+  // Words that nobody explained are kept as a limit without people and ages: they are left to be checked.
+  const named = (ids: readonly string[]) =>
+    ids.map((id): PersonLimit => {
+      const { people = [], age_min, age_max } = criteria.get(id) ?? {};
+      return { people, age_min, age_max };
+    });
   const rows = new Map(edition.services.map((service) => [service.id, service]));
   const links = linksOf({ services: [...edition.services], referrals: [...edition.referrals] });
   const inForce = new Set(finder.provinces.map(({ id }) => id));
   return {
     services: finder.services.map((service) => {
-      const { places = [], accepts = [], requires = [] } = rows.get(service.id) ?? {};
-      return { ...service, places, only: named(accepts), requires };
+      const {
+        places = [],
+        accepts = [],
+        excludes = [],
+        requires = [],
+        limits = [],
+      } = rows.get(service.id) ?? {};
+      return {
+        ...service,
+        places,
+        only: named(accepts),
+        never: named(excludes),
+        conditional: limits.some((id) => criteria.get(id)?.kind === 'condition'),
+        requires,
+      };
     }),
     links: links.map(({ from, to, directionPrinted, statedBy, service, referral }) => ({
       id: referral.id,

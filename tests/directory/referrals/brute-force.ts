@@ -18,7 +18,7 @@ export interface Question {
   /** A party. */
   from: string;
   province: string;
-  /** women, men, girls or boys; empty for nobody in particular. */
+  /** women, men, girls or boys; empty for nobody in particular, or for both sexes of an age. */
   who: string;
   age?: number;
   /** A group. */
@@ -39,28 +39,83 @@ export interface BruteWay {
 
 const listed = (cell: string | undefined) => (cell ?? '').split(';').filter((value) => value !== '');
 
-/** What a service says to the person: "no" closes the door, "said" is a yes or a limited. */
+/** Everybody whom a question may be about, as a kind of people and an age in years. */
+function everybody({ who, age }: Question): readonly Someone[] {
+  if (who === '' && age === undefined) return [];
+  const key = `${who} ${age}`;
+  const known = asked.get(key);
+  if (known !== undefined) return known;
+  const all = range(0, 120)
+    .filter((years) => age === undefined || years === age)
+    .flatMap((years) =>
+      (years < 18 ? ['girls', 'boys'] : ['women', 'men'])
+        .filter((kind) => who === '' || (age === undefined ? kind === who : sexOf(kind) === sexOf(who)))
+        .map((kind) => ({ kind, age: years })),
+    );
+  asked.set(key, all);
+  return all;
+}
+
+interface Someone {
+  kind: string;
+  age: number;
+}
+
+const asked = new Map<string, readonly Someone[]>();
+
+const sexOf = (kind: string) => (kind === 'women' || kind === 'girls' ? 'female' : 'male');
+
+/** Whether words of criteria.csv, or ages of a service, name somebody: undefined where they are about something else. */
+function names(limit: Row, { kind, age }: Someone): boolean | undefined {
+  if (!limit.people && !limit.age_min && !limit.age_max) return undefined;
+  const old = age >= Number(limit.age_min || 0) && age <= Number(limit.age_max || 120);
+  return old && (!limit.people || listed(limit.people).includes(kind));
+}
+
+/** What a service says to the person: "no" closes the door. */
 export function answers(
   service: Row,
   { criteria }: Pick<Tables, 'criteria'>,
   question: Question,
-): 'no' | 'said' | 'unsaid' {
-  const { who, age } = question;
-  if (who === '') return 'said';
-  const child = age === undefined ? who === 'girls' || who === 'boys' : age < 18;
-  const female = who === 'women' || who === 'girls';
-  const person = child ? (female ? 'girls' : 'boys') : female ? 'women' : 'men';
-  const ages = age === undefined ? (child ? range(0, 17) : range(18, 120)) : [age];
-  const only = [service, ...listed(service.accepts).map((id) => criteria.find((one) => one.id === id) ?? {})];
-  for (const limit of only) {
-    if (!ages.some((one) => one >= Number(limit.age_min || 0) && one <= Number(limit.age_max || 120)))
-      return 'no';
-    if (limit.people !== undefined && limit.people !== '' && !listed(limit.people).includes(person))
-      return 'no';
+): 'no' | 'yes' | 'limited' | 'unsaid' {
+  const rowOf = (id: string) => criteria.find((one) => one.id === id) ?? {};
+  const rank = ['yes', 'limited', 'unsaid', 'no'] as const;
+  const all = everybody(question);
+  if (all.length === 0) {
+    const cells = ['women', 'men', 'girls', 'boys'].map((kind) => service[kind] || 'unsaid');
+    return rank.find((answer) => cells.includes(answer)) ?? 'unsaid';
   }
-  const cell = service[person];
-  if (cell === 'no') return 'no';
-  return cell === 'yes' || cell === 'limited' ? 'said' : 'unsaid';
+  const ofKind = [...Map.groupBy(all, ({ kind }) => kind)].map(([kind, people]) => {
+    const aged = people.some((one) => names({ ...service, people: '' }, one) !== false);
+    const only = listed(service.accepts);
+    const meant =
+      only.length === 0 || only.some((id) => people.some((one) => names(rowOf(id), one) !== false));
+    const never = listed(service.excludes).some((id) =>
+      people.every((one) => names(rowOf(id), one) === true),
+    );
+    if (!aged || !meant || never || service[kind] === 'no') return 'no';
+    return service[kind] === 'yes' || service[kind] === 'limited' ? service[kind] : 'unsaid';
+  });
+  const worst = rank.findLast((answer) => ofKind.includes(answer)) ?? 'unsaid';
+  return worst === 'no' && ofKind.some((answer) => answer !== 'no') ? 'unsaid' : worst;
+}
+
+/** True where a row has a condition, or a service an "only" or a "not", of which the question leaves open whether it is met. */
+export function leftToCheck(row: Row, { criteria }: Pick<Tables, 'criteria'>, question: Question): boolean {
+  const rowOf = (id: string) => criteria.find((one) => one.id === id) ?? {};
+  const all = everybody(question);
+  const met = (id: string) => all.length > 0 && all.every((one) => names(rowOf(id), one) === true);
+  const only = listed(row.accepts);
+  const metByOne = (kind: string) =>
+    only.some((id) => all.filter((one) => one.kind === kind).every((one) => names(rowOf(id), one) === true));
+  return (
+    (only.length > 0 && (all.length === 0 || !all.every(({ kind }) => metByOne(kind)))) ||
+    listed(row.excludes).some(
+      (id) => all.length === 0 || all.some((one) => names(rowOf(id), one) !== false),
+    ) ||
+    listed(row.limits).some((id) => rowOf(id).kind === 'condition') ||
+    listed(row.condition).some((id) => !met(id))
+  );
 }
 
 /** The best ways from a party, as the page promises them. */
@@ -71,6 +126,7 @@ export function bruteForce(tables: Tables, question: Question): BruteWay[] {
     service.coverage === 'nationwide' || listed(service.provinces).includes(question.province);
   const answer = new Map(services.map((service) => [service, answers(service, tables, question)]));
   const open = services.filter((service) => answer.get(service) !== 'no');
+  const somebody = question.who !== '' || question.age !== undefined;
   const goalsOf = (party: string) =>
     open.filter(
       (one) => one.organization === party && reaches(one) && groupOf.get(one.type ?? '') === question.need,
@@ -83,15 +139,32 @@ export function bruteForce(tables: Tables, question: Question): BruteWay[] {
     .map(({ id = '' }) => id);
 
   /** How much is left unsaid of coming to a party into some of its services; undefined where the door is closed. */
-  const unsaidAt = (party: string, into: readonly Row[], extra: number): number | undefined => {
+  const unsaidAt = (
+    party: string,
+    into: readonly Row[],
+    extra: number,
+    checked = true,
+  ): number | undefined => {
     const usable = into.filter((one) => open.includes(one));
     if (into.length > 0 && usable.length === 0) return undefined;
+    const any = services.filter((one) => one.organization === party);
+    if (into.length === 0 && any.length > 0 && !any.some((one) => open.includes(one))) return undefined;
     const wanted = goalsOf(party);
     const straight = wanted.filter((one) => usable.includes(one));
     const known = straight.length > 0 ? straight : wanted.length > 0 ? wanted : usable;
     let unsaid = extra;
+    let unchecked = !checked;
     if (known.length === 0) unsaid++;
-    else if (known.every((one) => answer.get(one) === 'unsaid')) unsaid++;
+    else {
+      const [said = '', best = []] =
+        ['yes', 'limited', 'unsaid']
+          .map((one) => [one, known.filter((service) => answer.get(service) === one)] as const)
+          .find(([, some]) => some.length > 0) ?? [];
+      if (somebody && said === 'unsaid') unsaid++;
+      if (best.every((one) => leftToCheck(one, tables, question))) unchecked = true;
+    }
+    // Of the row or of the service: one thing to ask.
+    if (unchecked) unsaid++;
     if (wanted.length > 0 && straight.length === 0) unsaid++;
     if (wanted.length === 0 && usable.length > 0 && !usable.some(reaches)) unsaid++;
     return unsaid;
@@ -129,7 +202,8 @@ export function bruteForce(tables: Tables, question: Question): BruteWay[] {
               );
         const heir = receiver !== to;
         if (heir && !goalsOf(receiver).some((one) => into.includes(one))) continue;
-        const unsaid = unsaidAt(receiver, into, said + Number(heir));
+        const checked = !leftToCheck({ condition: row.condition ?? '' }, tables, question);
+        const unsaid = unsaidAt(receiver, into, said + Number(heir), checked);
         if (unsaid !== undefined) edges.push({ to: receiver, unsaid });
       }
     }

@@ -22,14 +22,15 @@ const tables: Tables = {
   types: rowsOf('data/taxonomy/service-types.csv'),
 };
 const GROUPS = ['im', 'md', 'sh', 'ed', 'lg', 'cm'];
-const AGES: Record<string, number> = { women: 30, men: 19, girls: 7, boys: 15 };
+/** Of nobody in particular, an age alone: both sexes. */
+const AGES: Record<string, number> = { '': 15, women: 30, men: 19, girls: 7, boys: 15 };
 
 /** Every province, kind of person (with and without an age) and group; who has the person goes round with them. */
 const parties = index.parties.map(({ id }) => id);
 const questions = edition.about.provinces.flatMap((province) =>
   ['', ...PEOPLE].flatMap((who) =>
     GROUPS.flatMap((need) =>
-      (who === '' ? [undefined] : [undefined, AGES[who]]).map(
+      [undefined, AGES[who]].map(
         (age): Omit<Question, 'from'> => ({
           province,
           who,
@@ -99,5 +100,18 @@ describe('the ways of the shipped edition', () => {
     const certain = steps.filter(({ kind, doubts }) => kind === 'referral' && !doubts.includes('direction'));
     expect(certain.length).toBeGreaterThan(0);
     expect(certain.filter(({ links }) => !printed.get(links[0]?.id ?? ''))).toEqual([]);
+  });
+
+  it('never take a row for certain that is information only, names a partner or perhaps goes by way of another', () => {
+    const open = tables.referrals.filter(({ condition = '' }) =>
+      /information-only|named-as-partner|perhaps-through-iom/.test(condition),
+    );
+    const ids = new Set(open.map(({ id }) => id));
+    const steps = parties
+      .flatMap((from) => GROUPS.flatMap((need) => ask({ from, province: 'KH-12', who: '', need })))
+      .flatMap((way) => way.steps)
+      .filter(({ links }) => links.length > 0 && links.every(({ id }) => ids.has(id)));
+    expect(steps.length).toBeGreaterThan(0);
+    expect(steps.filter(({ doubts }) => !doubts.includes('condition'))).toEqual([]);
   });
 });

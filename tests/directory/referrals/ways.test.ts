@@ -218,6 +218,103 @@ describe('a way', () => {
   });
 });
 
+describe('what nobody checked', () => {
+  const CRITERIA: MadeUp['criteria'] = [
+    { id: 'own-clients', people: [] },
+    { id: 'urgent', people: [], kind: 'condition' },
+    { id: 'girls', people: ['girls'] },
+    { id: 'boys', people: ['boys'] },
+    { id: 'aged-9-17', people: [], age_min: 9, age_max: 17 },
+  ];
+  const to = (service: Partial<Service>, who: string, condition: string[] = []) =>
+    ways(
+      indexOf({
+        services: [{ id: 'alpha-x', girls: 'yes', boys: 'yes', ...service }],
+        referrals: [{ service: 'alpha-x', party: 'police', condition }],
+        criteria: CRITERIA,
+      }),
+      `from=police&${who}&where=XX-1&need=sh`,
+    );
+  const CERTAIN = ['police > alpha'];
+  const CONDITION = ['police > alpha (condition)'];
+
+  it.each<[string, Partial<Service>, string, string[], string[]]>([
+    ['an "only" about something else than people', { accepts: ['own-clients'] }, 'who=girls', [], CONDITION],
+    ['a condition about something else', {}, 'who=girls', ['urgent'], CONDITION],
+    ['a condition that nobody explains', {}, 'who=girls', ['unheard-of'], CONDITION],
+    ['a limit that is a condition', { limits: ['urgent'] }, 'who=girls', [], CONDITION],
+    ['a "not" about something else', { excludes: ['own-clients'] }, 'who=girls', [], CONDITION],
+    ['ages that part of the girls have', {}, 'who=girls', ['aged-9-17'], CONDITION],
+    ['ages that she has', {}, 'who=girls&age=9', ['aged-9-17'], CERTAIN],
+    ['girls only, and nobody in particular', { accepts: ['girls'] }, '', [], CONDITION],
+    ['girls only, and a girl', { accepts: ['girls'] }, 'who=girls', [], CERTAIN],
+    ['girls only, or others, and a boy', { accepts: ['girls', 'own-clients'] }, 'who=boys', [], CONDITION],
+    ['girls only, or boys, and a boy', { accepts: ['girls', 'boys'] }, 'who=boys', [], CERTAIN],
+    ['not for girls, and a boy', { excludes: ['girls'] }, 'who=boys', [], CERTAIN],
+    ['not for girls, and a girl', { excludes: ['girls'] }, 'who=girls', [], []],
+    ['not for ages 9 to 17, and any girl', { excludes: ['aged-9-17'] }, 'who=girls', [], CONDITION],
+    ['an age that both sexes are taken at', {}, 'age=15', [], CERTAIN],
+    [
+      'an age, and boys of whom nobody speaks',
+      { boys: undefined },
+      'age=15',
+      [],
+      ['police > alpha (person)'],
+    ],
+    ['an age, and boys who are refused', { boys: 'no' }, 'age=15', [], ['police > alpha (person)']],
+    ['an age, and nobody who is taken', { boys: 'no', girls: 'no' }, 'age=15', [], []],
+  ])('%s', (_, service, who, condition, expected) => {
+    expect(to(service, who, condition)).toEqual(expected);
+  });
+
+  it('is not left open where another row says it without a condition', () => {
+    const index = indexOf({
+      services: [{ id: 'alpha-x' }],
+      referrals: [
+        { service: 'alpha-x', party: 'police', condition: ['urgent'] },
+        { service: 'alpha-x', party: 'police' },
+      ],
+      criteria: CRITERIA,
+    });
+    expect(ways(index, 'from=police&where=XX-1&need=sh')).toEqual(['police > alpha']);
+  });
+
+  it('is the answer of the service that is shown', () => {
+    const index = indexOf({
+      services: [
+        { id: 'police-x', type: 'md.general' },
+        { id: 'alpha-x', type: 'md.general' },
+        { id: 'alpha-y', type: 'md.general', men: 'yes' },
+        { id: 'beta-x', men: 'yes' },
+      ],
+      referrals: [
+        { service: 'police-x', party: 'alpha', direction: 'out' },
+        { service: 'beta-x', party: 'alpha' },
+      ],
+    });
+    const [way] = ask(index, 'from=police&who=men&where=XX-1&need=sh').ways;
+    expect(way?.steps[0]).toMatchObject({ receives: ['alpha-y', 'alpha-x'], match: 'yes', doubts: [] });
+  });
+
+  it('does not lead through a party all of whose services refuse the person, whatever the row is about', () => {
+    const chain = (boys: Service['boys']) =>
+      indexOf({
+        services: [
+          { id: 'police-x', type: 'lg.counselling' },
+          { id: 'alpha-x', type: 'md.general', boys },
+          { id: 'beta-x', boys: 'yes' },
+        ],
+        referrals: [
+          { service: 'police-x', party: 'alpha', direction: 'out' },
+          { service: 'beta-x', party: 'alpha' },
+        ],
+      });
+    const question = 'from=police&who=boys&where=XX-1&need=sh';
+    expect(ways(chain('no'), question)).toEqual([]);
+    expect(ways(chain(undefined), question)).toEqual(['police > alpha (service) > beta']);
+  });
+});
+
 describe('a boy of 15', () => {
   const doors = (more: Partial<Service>, criteria: MadeUp['criteria'] = [], condition: string[] = []) =>
     ways(
@@ -325,6 +422,8 @@ describe('made-up graphs', () => {
       const criteria = [
         { id: 'girls', people: ['girls'] },
         { id: 'young', people: [], age_max: 12 },
+        { id: 'own-clients', people: [] },
+        { id: 'urgent', people: [], kind: 'condition' as const },
       ];
       const services = Array.from(
         { length: 3 + Math.floor(next() * 9) },
@@ -339,7 +438,9 @@ describe('made-up graphs', () => {
           boys: pick(['yes', 'limited', 'no', undefined, undefined] as const),
           men: pick(['yes', undefined] as const),
           ...(next() < 0.2 ? { age_min: 5, age_max: 12 } : {}),
-          accepts: some(['girls', 'young'], 0.08),
+          accepts: some(['girls', 'young', 'own-clients'], 0.08),
+          excludes: some(['girls', 'young', 'own-clients'], 0.05),
+          limits: some(['urgent'], 0.1),
         }),
       );
       const referrals = Array.from({ length: 6 + Math.floor(next() * 18) }, () => ({
@@ -347,7 +448,7 @@ describe('made-up graphs', () => {
         party: pick([...parties, 'ngos', 'self']),
         direction: pick(['in', 'out', 'unclear'] as const),
         reading: pick(['in', 'out'] as const),
-        condition: some(['girls', 'young'], 0.08),
+        condition: some(['girls', 'young', 'urgent'], 0.08),
         confidence: pick(['high', 'high', 'low'] as const),
       }));
       const index = indexOf({ services, referrals, organizations, criteria });
@@ -366,7 +467,7 @@ describe('made-up graphs', () => {
       };
       for (const { id: from } of index.parties.filter(({ id }) => id !== 'self'))
         for (const who of ['', 'men', 'boys'])
-          for (const age of who === 'boys' ? [undefined, 15] : [undefined]) {
+          for (const age of who === 'men' ? [undefined] : [undefined, 15]) {
             const question = {
               from,
               province: 'XX-1',

@@ -20,6 +20,7 @@ class Ways extends HTMLElement {
   #relabel: ReturnType<typeof setTimeout> | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
+  #found: WaysFound | undefined;
 
   connectedCallback() {
     this.#left = new AbortController();
@@ -84,12 +85,8 @@ class Ways extends HTMLElement {
     const complete = query.from !== '' && query.need.length > 0;
     const found = findWays(this.#index, query);
     const shown = complete && found.query.from !== '';
-    const { count } = this.#words;
     const { ways } = found;
-    const number = ways.length === 0 ? 'none' : ways.length === 1 ? 'one' : 'other';
-    this.#part('[data-heading]').textContent = shown
-      ? count[number].replace('{n}', String(ways.length))
-      : this.#words.ask;
+    this.#found = shown ? found : undefined;
     const pieces = this.#pieces();
     const list = this.#part('[data-ways]');
     list.dataset.count = String(shown ? ways.length : 0);
@@ -99,7 +96,7 @@ class Ways extends HTMLElement {
     this.#part('[data-missing] ul').replaceChildren(...missing);
     this.#part('[data-sheet]').hidden = !shown;
     this.#part('[data-tools]').hidden = !shown;
-    this.#sayPapers(found);
+    this.#sayWays();
     this.#sayAsked(query);
   }
 
@@ -111,6 +108,21 @@ class Ways extends HTMLElement {
     const alone = button.getAttribute('aria-pressed') !== 'true';
     button.setAttribute('aria-pressed', String(alone));
     for (const way of this.querySelectorAll<HTMLElement>('[data-way]')) way.hidden = alone && way !== chosen;
+    this.#sayWays();
+  }
+
+  /** Heading and checklist speak of the ways that can be seen. */
+  #sayWays() {
+    const { count, ask, papers, noPapers, criteria } = this.#words;
+    const elements = this.querySelectorAll<HTMLElement>('[data-way]');
+    const seen = this.#found?.ways.filter((_, at) => elements[at]?.hidden === false);
+    const number = seen?.length === 0 ? 'none' : seen?.length === 1 ? 'one' : 'other';
+    this.#part('[data-heading]').textContent =
+      seen === undefined ? ask : count[number].replace('{n}', String(seen.length));
+    const ids = new Set(seen?.flatMap(({ documents }) => documents));
+    const named = [...ids].map((id) => criteria[id] ?? id);
+    this.#part('[data-papers]').textContent =
+      named.length === 0 ? noPapers : papers.replace('{papers}', () => named.join(', '));
   }
 
   #pieces(): Pieces {
@@ -123,13 +135,6 @@ class Ways extends HTMLElement {
         return template === undefined ? [] : [...document.importNode(template.content, true).childNodes];
       },
     };
-  }
-
-  #sayPapers({ ways }: WaysFound) {
-    const { papers, noPapers, criteria } = this.#words;
-    const named = [...new Set(ways.flatMap(({ documents }) => documents))].map((id) => criteria[id] ?? id);
-    this.#part('[data-papers]').textContent =
-      named.length === 0 ? noPapers : papers.replace('{papers}', () => named.join(', '));
   }
 
   /** The question in words, for paper, where the form is not printed. */

@@ -146,6 +146,24 @@ describe('the page of ways', () => {
     expect(numbers.length).toBeGreaterThan(3);
   });
 
+  it('counts and asks for papers of the way alone, where one alone is chosen', async () => {
+    const { page, close } = await openPage('en', 'referrals/#from=ptc&where=KH-1&need=im');
+    const papers = () => page.textContent('[data-papers]');
+    const heading = () => page.textContent('[data-heading]');
+    const all = await heading();
+    expect(all).toMatch(/^[2-9] ways/);
+    expect(await papers()).toBe('Papers that a row asks for: case notes.');
+    await page.click('[data-way="wvc"] button');
+    expect(await papers()).toContain('names papers. Ask each receiver');
+    expect(await heading()).toBe('1 way');
+    await page.click('[data-way="wvc"] button');
+    await page.click('[data-way="cosecam"] button');
+    expect(await papers()).toContain('case notes');
+    await page.click('[data-way="cosecam"] button');
+    expect(await heading()).toBe(all);
+    await close();
+  });
+
   it('goes to paper with the question and blank lines, and without the form', async () => {
     const { page, close } = await openPage('en', `referrals/#${QUESTION}`);
     await page.emulateMedia({ media: 'print' });

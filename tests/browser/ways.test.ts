@@ -146,6 +146,20 @@ describe('the page of ways', () => {
     expect(numbers.length).toBeGreaterThan(3);
   });
 
+  it('says at each step whom to ring, or that no number is recorded', async () => {
+    const { page, close } = await openPage('en', 'referrals/#from=ssc&need=md');
+    const steps = await page.$$eval('[data-step]', (items) =>
+      items.map((item) => ({
+        to: item.getAttribute('data-to'),
+        card: item.querySelector('[data-service]') !== null,
+        said: item.querySelector('.contact, [data-on-file], :scope > p.small, spean-contacts p') !== null,
+      })),
+    );
+    expect(steps.filter(({ to, card }) => to === 'licadho' && !card).length).toBeGreaterThan(0);
+    expect(steps.filter(({ said, card }) => !said && !card)).toEqual([]);
+    await close();
+  });
+
   it('counts and asks for papers of the way alone, where one alone is chosen', async () => {
     const { page, close } = await openPage('en', 'referrals/#from=ptc&where=KH-1&need=im');
     const papers = () => page.textContent('[data-papers]');

@@ -2,7 +2,7 @@ import { translator } from '../i18n/index.ts';
 import { localized } from '../i18n/localized.ts';
 import type { WayWords } from '../i18n/way-words.ts';
 import type { Language } from '../schema/vocabulary.ts';
-import { criteria, DOUBTS } from '../site.ts';
+import { criteria, DOUBTS, ways } from '../site.ts';
 import { finderWords } from './finder-words.ts';
 
 const MISSING = [
@@ -18,6 +18,7 @@ const MISSING = [
 /** The words that the script of the ways needs, resolved; i18next stays out of the browser. */
 export function wayWords(lang: Language): WayWords {
   const t = translator(lang);
+  const required = new Set(ways.services.flatMap(({ requires }) => requires));
   const step = { from: '{from}', to: '{to}' };
   return {
     finder: finderWords(lang),
@@ -56,7 +57,7 @@ export function wayWords(lang: Language): WayWords {
     noPapers: t('ways.check.noPapers'),
     criteria: Object.fromEntries(
       criteria
-        .filter(({ kind }) => kind === 'document')
+        .filter(({ id, kind }) => kind === 'document' || required.has(id))
         .map((one) => [one.id, localized(one, 'name', lang)?.text ?? one.name_en]),
     ),
     printed: t('ways.printed', { day: '{day}' }),

@@ -166,7 +166,7 @@ describe('the page of ways', () => {
     const heading = () => page.textContent('[data-heading]');
     const all = await heading();
     expect(all).toMatch(/^[2-9] ways/);
-    expect(await papers()).toBe('Papers that a row asks for: case notes.');
+    expect(await papers()).toBe('Papers that a row or a service asks for: case notes.');
     await page.click('[data-way="wvc"] button');
     expect(await papers()).toContain('names papers. Ask each receiver');
     expect(await heading()).toBe('1 way');

@@ -19,7 +19,7 @@ export interface Way {
   steps: Step[];
   /** How many of them are not certain. */
   uncertain: number;
-  /** Ids of criteria: papers that a row of the way asks for. */
+  /** Ids of criteria: papers that a row of the way asks for, and what the services shown at its steps require. */
   documents: string[];
 }
 
@@ -134,7 +134,7 @@ function waysTo(
     }
   }
   return found
-    .map(({ steps }) => wayOf(steps))
+    .map(({ steps }) => wayOf(steps, situation))
     .sort(compareWays(situation))
     .slice(0, MOST_TO_ONE);
 }
@@ -193,11 +193,17 @@ function lengthOf(steps: readonly Step[]): number {
   return steps.filter(({ kind }) => kind !== 'own').length;
 }
 
-function wayOf(steps: readonly Step[]): Way {
+function wayOf(steps: readonly Step[], { services }: Situation): Way {
+  const required = ({ gives, receives }: Step) =>
+    services.get((gives.length > 0 ? gives : receives)[0] ?? '')?.requires ?? [];
   return {
     steps: steps.map((step, at) => (at === 0 ? step : { ...step, from: (steps[at - 1] as Step).to })),
     uncertain: steps.filter(({ doubts }) => doubts.length > 0).length,
-    documents: [...new Set(steps.flatMap(({ links }) => links.flatMap((link) => link.documents)))],
+    documents: [
+      ...new Set(
+        steps.flatMap((step) => [...step.links.flatMap(({ documents }) => documents), ...required(step)]),
+      ),
+    ],
   };
 }
 

@@ -95,6 +95,22 @@ describe('a way', () => {
     ]);
   });
 
+  it('names what the services on it require besides the papers of its rows, each once', () => {
+    const index = indexOf({
+      services: [
+        { id: 'alpha-x', type: 'md.general', requires: ['referral-letter'] },
+        { id: 'beta-x', requires: ['case-notes', 'passport'] },
+        { id: 'gamma-x', requires: ['nothing-here'] },
+      ],
+      referrals: [
+        { service: 'alpha-x', party: 'police', documents: ['case-notes'] },
+        { service: 'beta-x', party: 'alpha' },
+      ],
+    });
+    const [way] = ask(index, 'from=police&where=XX-1&need=sh').ways;
+    expect(way?.documents).toEqual(['case-notes', 'referral-letter', 'passport']);
+  });
+
   it.each<[string, MadeUp['referrals'], MadeUp['organizations'], string[]]>([
     [
       'a direction that is not printed',

@@ -97,7 +97,7 @@ class Ways extends HTMLElement {
     this.#part('[data-sheet]').hidden = !shown;
     this.#part('[data-tools]').hidden = !shown;
     this.#sayWays();
-    this.#sayAsked(query);
+    this.#sayAsked(found.query);
   }
 
   /** One way alone, for a sheet that says no more than is needed; again, and all are back. */
@@ -137,7 +137,10 @@ class Ways extends HTMLElement {
     };
   }
 
-  /** The question in words, for paper, where the form is not printed. */
+  /**
+   * The question in words as it was answered. Paper has no form, and the form cannot show all: a place brings its
+   * province, an address may name several.
+   */
   #sayAsked({ from, who, age, where, need }: WayQuery) {
     const { people, provinces, needs, age: ageWords } = this.#words.finder;
     this.#part('[data-asked]').textContent = [

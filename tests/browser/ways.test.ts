@@ -146,6 +146,19 @@ describe('the page of ways', () => {
     expect(numbers.length).toBeGreaterThan(3);
   });
 
+  it.each([
+    ['from=poipet&need=sh', 'Poipet · Banteay Meanchey · Shelter'],
+    [
+      'from=police&where=KH-1,KH-2&need=sh,md',
+      'Police · Banteay Meanchey · Battambang · Shelter · Medical and psychological',
+    ],
+  ])('says on the screen what it answers: %s', async (question, words) => {
+    const { page, close } = await openPage('en', `referrals/#${question}`);
+    expect(await page.locator('[data-asked]').isVisible()).toBe(true);
+    expect(await page.textContent('[data-asked]')).toBe(words);
+    await close();
+  });
+
   it('says at each step whom to ring, or that no number is recorded', async () => {
     const { page, close } = await openPage('en', 'referrals/#from=ssc&need=md');
     const steps = await page.$$eval('[data-step]', (items) =>

@@ -12,6 +12,7 @@ const MISSING = [
   'refused',
   'nationwide',
   'unreached',
+  'beyond',
   'stops',
 ] as const;
 

@@ -25,6 +25,7 @@ export interface WayWords {
     | 'placeNotStated'
     | 'refused'
     | 'unreached'
+    | 'beyond'
     | 'sentBy'
     | 'stops',
     string

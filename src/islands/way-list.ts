@@ -1,6 +1,6 @@
 /** Ways as elements, put together from the pieces that stand in the page as templates. */
 import { peopleAsked } from '../directory/acceptance.ts';
-import type { Doubt, Step } from '../directory/referrals/steps.ts';
+import { type Doubt, rowsToShow, type Step } from '../directory/referrals/steps.ts';
 import type { WayIndex } from '../directory/referrals/way-index.ts';
 import type { Way, WaysFound } from '../directory/referrals/ways.ts';
 import type { WayWords } from '../i18n/way-words.ts';
@@ -9,7 +9,7 @@ import { saySaid } from './said-line.ts';
 /** What leaves open that one sends people to the other. */
 const SENDING: readonly Doubt[] = ['direction', 'reading', 'sender', 'receiver', 'condition'];
 
-/** Rows shown of a step; the others only repeat that both parties are named together. */
+/** Rows shown of a step, besides those with a condition or papers; the others only repeat who sends whom. */
 const MOST_ROWS = 3;
 
 export interface Pieces {
@@ -66,7 +66,7 @@ function stepElement(step: Step, { query }: WaysFound, pieces: Pieces): HTMLElem
       labelled(words.unsaid, list(step.doubts.map((doubt) => [words.doubts[doubt] ?? doubt])), 'unsaid'),
     );
   if (step.links.length > 0) {
-    const rows = step.links.slice(0, MOST_ROWS).map(({ id }) => piece('row', id));
+    const rows = rowsToShow(step, MOST_ROWS).map(({ id }) => piece('row', id));
     const rest = step.links.length - rows.length;
     item.append(
       labelled(words.rows, list([...rows, ...(rest > 0 ? [[counted(words.more, rest)]] : [])]), 'small rows'),
@@ -101,7 +101,7 @@ function stepElement(step: Step, { query }: WaysFound, pieces: Pieces): HTMLElem
 }
 
 /** What is missing, as items of a list. */
-export function missingItems({ query, shortfall, ways }: WaysFound, pieces: Pieces): HTMLElement[] {
+export function missingItems({ query, shortfall, ways, beyond }: WaysFound, pieces: Pieces): HTMLElement[] {
   const { index, words } = pieces;
   const place = query.where.map((id) => words.finder.provinces[id] ?? id).join(', ');
   const owners = (services: readonly string[]) => [
@@ -122,6 +122,7 @@ export function missingItems({ query, shortfall, ways }: WaysFound, pieces: Piec
       );
     if (shortfall.nearest.length === 0) items.push([words.missing.nowhere]);
   }
+  if (beyond.length > 0) items.push([`${words.missing.beyond}: `, ...names(beyond)]);
   for (const { organization, sentBy } of shortfall.unreached)
     items.push([
       `${words.missing.unreached}: `,

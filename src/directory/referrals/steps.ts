@@ -70,6 +70,16 @@ export function stepsIn(situation: Situation): (party: string) => Step[] {
   });
 }
 
+/**
+ * The rows to show of a step: the clearest, and each that has a condition or asks for papers, because no other row
+ * speaks for it.
+ */
+export function rowsToShow({ links }: Pick<Step, 'links'>, most: number): WayLink[] {
+  return links.filter(
+    ({ condition, documents }, at) => at < most || condition.length > 0 || documents.length > 0,
+  );
+}
+
 /** Steps as one for each receiver: the clearest, with the rows of all. */
 function clearest(steps: readonly Step[]): Step[] {
   const byReceiver = new Map<string, Step>();

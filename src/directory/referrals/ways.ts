@@ -28,6 +28,8 @@ export interface WaysFound {
   query: WayQuery;
   /** Fewest uncertain steps first, then fewest steps; at most ten. */
   ways: Way[];
+  /** Organizations that give the help and to which only further ways lead, in the order of these. */
+  beyond: string[];
   /** What is missing, also where there are ways. */
   shortfall: Shortfall;
 }
@@ -57,12 +59,17 @@ export function findWays(index: WayIndex, asked: WayQuery): WaysFound {
       situation,
     ),
   );
+  const goalOf = ({ steps }: Way) => (steps.at(-1) as Step).to;
+  found.sort(compareWays(situation));
+  const ways = found.slice(0, MOST_WAYS);
+  const shown = new Set(ways.map(goalOf));
   return {
     query,
-    ways: found.sort(compareWays(situation)).slice(0, MOST_WAYS),
+    ways,
+    beyond: [...new Set(found.slice(MOST_WAYS).map(goalOf))].filter((goal) => !shown.has(goal)),
     shortfall: shortfallOf(situation, {
       reached: parties,
-      helping: new Set(found.map(({ steps }) => (steps.at(-1) as Step).to)),
+      helping: new Set(found.map(goalOf)),
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FinderIndex, FinderService } from '../../../src/directory/finder-index.ts';
+import { rowsToShow, type Step } from '../../../src/directory/referrals/steps.ts';
 import { type WayIndex, wayIndex } from '../../../src/directory/referrals/way-index.ts';
 import { readWayQuery, writeWayQuery } from '../../../src/directory/referrals/way-query.ts';
 import { findWays, type Way } from '../../../src/directory/referrals/ways.ts';
@@ -407,6 +408,37 @@ describe('what is missing', () => {
       { organization: 'alpha', services: ['alpha-x'], sentBy: ['court'] },
     ]);
     expect(shortfall.stops).toEqual(['zeta']);
+  });
+});
+
+describe('what is not shown', () => {
+  const MANY = Array.from({ length: 13 }, (_, at) => `party${at}`);
+
+  it('is named: organizations to which only further ways lead', () => {
+    const index = indexOf({
+      services: MANY.map((id) => ({ id: `${id}-x` })),
+      referrals: MANY.map((id) => ({ service: `${id}-x`, party: 'police' })),
+    });
+    const { ways: found, beyond, shortfall } = ask(index, 'from=police&where=XX-1&need=sh');
+    const ends = found.map(({ steps }) => steps.at(-1)?.to);
+    expect(found).toHaveLength(10);
+    expect(beyond).toHaveLength(3);
+    expect([...ends, ...beyond].sort()).toEqual([...MANY].sort());
+    expect(shortfall.unreached).toEqual([]);
+    expect(ask(index, 'from=nobody&where=XX-1&need=sh').beyond).toEqual([]);
+  });
+
+  it('is never a row with a condition or papers', () => {
+    const index = indexOf({
+      services: [{ id: 'alpha-x' }],
+      referrals: [
+        ...Array.from({ length: 5 }, () => ({ service: 'alpha-x', party: 'police' })),
+        { service: 'alpha-x', party: 'police', condition: ['urgent'] },
+        { service: 'alpha-x', party: 'police', documents: ['case-notes'] },
+      ],
+    });
+    const [step] = ask(index, 'from=police&where=XX-1&need=sh').ways[0]?.steps ?? [];
+    expect(rowsToShow(step as Step, 3).map(({ id }) => id)).toEqual(['r0', 'r1', 'r2', 'r5', 'r6']);
   });
 });
 

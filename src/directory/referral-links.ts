@@ -61,6 +61,23 @@ export function sendsTo(links: readonly Link[], organization: string): Partner[]
   );
 }
 
+/**
+ * Who says of two parties that one sends people to the other: of rows with a printed direction where there are any,
+ * else of those that only name both. "only" is one of the two ends, and the other is silent; "others" are third
+ * parties, or several.
+ */
+export function speakers({ links, certainty }: Partner): {
+  by: string[];
+  as: 'both' | 'only' | 'others' | 'unclear';
+} {
+  const counted = certainty === 'unclear' ? links : links.filter((link) => link.directionPrinted);
+  const by = [...new Set(counted.map(({ statedBy }) => statedBy))];
+  if (certainty === 'unclear') return { by, as: 'unclear' };
+  if (certainty === 'stated-by-both') return { by, as: 'both' };
+  const atAnEnd = counted.every(({ statedBy, from, to }) => statedBy === from || statedBy === to);
+  return { by, as: by.length === 1 && atAnEnd ? 'only' : 'others' };
+}
+
 function partners(links: readonly Link[], other: (link: Link) => string): Partner[] {
   const byParty = Map.groupBy(links, other);
   return [...byParty].map(([party, own]) => ({ party, links: own, certainty: certainty(own) }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf, sendsTo, sentBy } from '../../src/directory/referral-links.ts';
+import { linksOf, sendsTo, sentBy, speakers } from '../../src/directory/referral-links.ts';
 import type { Referral, Service } from '../../src/schema/directory.ts';
 
 const services = ['alpha', 'beta'].map(
@@ -33,6 +33,43 @@ describe('linksOf', () => {
       printed,
       'alpha',
     ]);
+  });
+});
+
+describe('speakers', () => {
+  const three = ['alpha', 'beta', 'gamma'].map(
+    (organization) => ({ id: `${organization}-x`, organization }) as Service,
+  );
+  const ofPolice = (...rows: Partial<Referral>[]) => {
+    const referrals = rows.map((more, at) => row(`r${at}`, { direction: 'out', sender: 'alpha', ...more }));
+    return sendsTo(linksOf({ services: three, referrals }), 'alpha').map((partner) => speakers(partner));
+  };
+
+  it.each<[string, Partial<Referral>[], ReturnType<typeof speakers>]>([
+    ['one end alone', [{}], { by: ['alpha'], as: 'only' }],
+    ['one end twice', [{}, {}], { by: ['alpha'], as: 'only' }],
+    [
+      'one end, and a row without a printed direction of somebody else',
+      [{}, { service: 'beta-x', direction: 'unclear', reading: 'out' }],
+      { by: ['alpha'], as: 'only' },
+    ],
+    ['somebody else alone', [{ service: 'beta-x' }], { by: ['beta'], as: 'others' }],
+    ['one end and somebody else', [{}, { service: 'beta-x' }], { by: ['alpha', 'beta'], as: 'others' }],
+    [
+      'nobody with a printed direction',
+      [
+        { direction: 'unclear', reading: 'out' },
+        { service: 'beta-x', direction: 'unclear', reading: 'out' },
+      ],
+      { by: ['alpha', 'beta'], as: 'unclear' },
+    ],
+    [
+      'both ends',
+      [{ party: 'gamma' }, { service: 'gamma-x', direction: 'in', party: 'alpha', sender: undefined }],
+      { by: ['alpha', 'gamma'], as: 'both' },
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(ofPolice(...rows)).toEqual([expected]);
   });
 });
 

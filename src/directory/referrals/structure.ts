@@ -6,7 +6,7 @@
 import { DirectedGraph } from 'graphology';
 import { connectedComponents, stronglyConnectedComponents } from 'graphology-components';
 import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
-import type { ReferralGraph } from './graph.ts';
+import { graphOfLinks, type ReferralGraph } from './graph.ts';
 
 /** A party whose absence would tear apart what is connected now, whichever way the links lead. */
 export interface SinglePoint {
@@ -19,28 +19,49 @@ export interface Structure {
   /** Those that the most parties hang on first. */
   singlePoints: SinglePoint[];
   /**
-   * The share of shortest ways between two others that leads through a party, from 0 to 1; the largest first, those
-   * without any left out.
+   * The share that leads through a party, from 0 to 1, of the shortest ways between two others of whom a way leads from
+   * one to the other; the largest first, those without any left out.
    */
   between: { party: string; share: number }[];
   /** Parties that reach each other in both directions, in groups of two and more, the largest first. */
   circles: string[][];
 }
 
-/** @param graph of an edition or of a part of it, as graphOfLinks() makes it */
-export function structureOf(graph: ReferralGraph): Structure {
+/**
+ * Rows without a printed direction are left out: how they are read is no statement that anybody sends people.
+ * @param all of an edition or of a part of it, as graphOfLinks() makes it
+ */
+export function structureOf(all: ReferralGraph): Structure {
+  const graph = graphOfLinks(all, ({ directionPrinted }) => directionPrinted);
   const directed = new DirectedGraph();
   for (const { id } of graph.parties) directed.addNode(id);
   for (const { from, to } of graph.connections) if (from !== to) directed.mergeEdge(from, to);
-  const shares = betweennessCentrality(directed, { normalized: true });
+  const ways = betweennessCentrality(directed, { normalized: false });
+  const reach = new Map(directed.nodes().map((party) => [party, reachOf(directed, party)]));
   return {
     singlePoints: singlePoints(directed),
-    between: Object.entries(shares)
-      .filter(([, share]) => share > 0)
-      .map(([party, share]) => ({ party, share }))
+    between: Object.entries(ways)
+      .filter(([, number]) => number > 0)
+      .map(([party, number]) => ({ party, share: number / pairsWithout(party, reach) }))
       .sort((a, b) => b.share - a.share || compare(a.party, b.party)),
     circles: bySize(stronglyConnectedComponents(directed).filter((circle) => circle.length > 1)),
   };
+}
+
+/** Everybody to whom a way leads from the party, itself left out. */
+function reachOf(graph: DirectedGraph, party: string): Set<string> {
+  const reached = new Set([party]);
+  for (const one of reached) for (const next of graph.outNeighbors(one)) reached.add(next);
+  reached.delete(party);
+  return reached;
+}
+
+/** Ordered pairs of others of whom a way leads from the first to the second. */
+function pairsWithout(party: string, reach: ReadonlyMap<string, ReadonlySet<string>>): number {
+  return [...reach].reduce(
+    (sum, [from, to]) => sum + (from === party ? 0 : to.size - Number(to.has(party))),
+    0,
+  );
 }
 
 /** Each party is left out once: a hundred parties need no cleverer way. */

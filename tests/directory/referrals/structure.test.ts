@@ -30,8 +30,13 @@ describe('structureOf', () => {
 
   it('measures who stands between others, along the direction of the links', () => {
     const { between } = structureOf(graphOfPairs('a b', 'b c'));
-    // Of the two ordered pairs of others, one shortest way leads through b.
-    expect(between).toEqual([{ party: 'b', share: 0.5 }]);
+    // Of two others, a way leads only from a to c, and it leads through b.
+    expect(between).toEqual([{ party: 'b', share: 1 }]);
+    expect(structureOf(graphOfPairs('a b', 'b c', 'a d', 'd c', 'c e')).between).toEqual([
+      { party: 'c', share: 3 / 5 },
+      { party: 'b', share: 1 / 6 },
+      { party: 'd', share: 1 / 6 },
+    ]);
     expect(structureOf(graphOfPairs('a b', 'c b')).between).toEqual([]);
   });
 
@@ -40,6 +45,19 @@ describe('structureOf', () => {
       ['d', 'e', 'f'],
       ['b', 'c'],
     ]);
+  });
+
+  it('takes no row without a printed direction for a fact', () => {
+    const { edition, organizations } = directoryOf({
+      services: ['a-x sh.shelter', 'b-x sh.shelter', 'c-x sh.shelter'],
+      referrals: ['a-x out b', 'b-x unclear:out a', 'b-x unclear:out c'],
+      kinds: {},
+    });
+    expect(structureOf(referralGraph(edition, organizations))).toEqual({
+      singlePoints: [],
+      between: [],
+      circles: [],
+    });
   });
 
   it('does not take a row in which somebody sends people to himself for a circle', () => {

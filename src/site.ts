@@ -274,6 +274,7 @@ export function phoneInWords(phone: string): string {
 
 export { contradictions } from './directory/acceptance.ts';
 export { statementLines } from './directory/gaps.ts';
+export { speakers } from './directory/referral-links.ts';
 export { DOUBTS } from './directory/referrals/steps.ts';
 
 /** What a service answers when nobody in particular is asked for. */

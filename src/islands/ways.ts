@@ -148,7 +148,7 @@ class Ways extends HTMLElement {
       ...who.map((one) => people[one]),
       age === undefined ? '' : ageWords.replace('{n}', String(age)),
       ...where.map((id) => provinces[id]),
-      ...need.map((id) => needs[id]),
+      ...need.flatMap((id) => (Object.hasOwn(needs, id) ? needs[id] : [])),
     ]
       .filter(Boolean)
       .join(' · ');

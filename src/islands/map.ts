@@ -137,7 +137,13 @@ class MapPage extends HTMLElement {
       part.hidden = drawing !== 'maplibre';
     if (drawing === 'maplibre') this.#part('[data-failed]').textContent = '';
     this.#view = view;
-    this.#resized = new ResizeObserver(() => this.#fit());
+    let known = false;
+    this.#resized = new ResizeObserver(() => {
+      // The first time says only what size the box has; a card that somebody is about to press stays as it is.
+      if (known) this.#fit();
+      else this.#view?.resize();
+      known = true;
+    });
     this.#resized.observe(box);
     this.#showCard();
     const { signal } = this.#left;

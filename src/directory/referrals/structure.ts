@@ -36,7 +36,8 @@ export function structureOf(all: ReferralGraph): Structure {
   const directed = new DirectedGraph();
   for (const { id } of graph.parties) directed.addNode(id);
   for (const { from, to } of graph.connections) if (from !== to) directed.mergeEdge(from, to);
-  const ways = betweennessCentrality(directed, { normalized: false });
+  // The measure does not take a graph without parties, which an edition without referral rows has.
+  const ways = directed.order === 0 ? {} : betweennessCentrality(directed, { normalized: false });
   const reach = new Map(directed.nodes().map((party) => [party, reachOf(directed, party)]));
   return {
     singlePoints: singlePoints(directed),

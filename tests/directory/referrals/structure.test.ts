@@ -14,6 +14,10 @@ function graphOfPairs(...pairs: string[]): ReferralGraph {
 }
 
 describe('structureOf', () => {
+  it('takes an edition without rows about referral', () => {
+    expect(structureOf(graphOfPairs())).toEqual({ singlePoints: [], between: [], circles: [] });
+  });
+
   it.each<[string, string[], string[]]>([
     ['a chain', ['a b', 'b c'], ['b: c']],
     ['a star', ['a hub', 'b hub', 'hub c'], ['hub: b | c']],

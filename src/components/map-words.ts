@@ -46,6 +46,7 @@ export function mapWords(lang: Language): MapWords {
     remove: t('find.chip.remove', { filter: '{n}' }),
     noneRecorded: t('map.noneRecorded'),
     noKind: t('map.live.noKind'),
+    disputed: t('coverage.disputed'),
     nobody: t('map.live.nobody'),
     worksNationwide: t('map.live.worksNationwide'),
     nationwideApart: t('map.nationwide.text'),

@@ -1,7 +1,7 @@
 /** Numbers for map and tables: who is recorded where, and for whom. Every count on the site comes from here. */
 import type { Edition } from '../schema/directory.ts';
 import { MATCHES, type Match } from '../schema/vocabulary.ts';
-import { type Asked, acceptance, statesSomebody } from './acceptance.ts';
+import { type Asked, acceptance, contradictions, statesSomebody } from './acceptance.ts';
 import type { FinderService } from './finder-index.ts';
 
 /**
@@ -115,6 +115,18 @@ export function listedIn(
     listed.set(key, { ...known, match: best, nationwide: known.nationwide && nationwide });
   }
   return [...listed.values()];
+}
+
+/**
+ * Organizations that the numbers count with a yes or a limited yes of a service whose printed ages leave such people
+ * out, each once. None where an age is asked for: then the ages decide.
+ */
+export function disputed(services: readonly FinderService[], asked: CoverageQuestion): string[] {
+  if (asked.age !== undefined) return [];
+  const found = judge(services, asked).filter(({ service }) =>
+    contradictions(service).some((person) => asked.who.includes(person)),
+  );
+  return [...new Set(found.map(({ service }) => service.organization))];
 }
 
 function asksForAnyone({ who, age }: CoverageQuestion): boolean {

@@ -36,6 +36,8 @@ export interface MapWords {
   remove: string;
   noneRecorded: string;
   noKind: string;
+  /** Before organizations whose yes disagrees with the ages that they print. */
+  disputed: string;
   nobody: string;
   worksNationwide: string;
   nationwideApart: string;

@@ -1,6 +1,12 @@
 /** The map's answer to a question, in numbers and in words: what the drawing, the table, the key and the card show. */
 import { peopleAsked } from '../directory/acceptance.ts';
-import { type CoverageQuestion, coverage, listedIn, type ProvinceState } from '../directory/coverage.ts';
+import {
+  type CoverageQuestion,
+  coverage,
+  disputed,
+  listedIn,
+  type ProvinceState,
+} from '../directory/coverage.ts';
 import { type Query, writeQuery } from '../directory/query.ts';
 import type { AskedFor, MapWords } from '../i18n/map-words.ts';
 import { countedQuestion, type MapQuestion } from '../map/map-question.ts';
@@ -63,6 +69,14 @@ export class MapAnswer {
     ];
     const said = filters.map((filter) => chipLabel(filter, words));
     return [...said, ...(nationwide ? [this.#words.nationwideIn] : [])].join(', ');
+  }
+
+  /** Whose yes disagrees with the ages that they print; empty where there is nobody. */
+  get disputed(): string {
+    const names = disputed(this.#page.services, this.asked).map(
+      (id) => this.#page.organizations[id]?.name ?? id,
+    );
+    return names.length === 0 ? '' : `${this.#words.disputed} ${names.join(', ')}`;
   }
 
   /** The card of a province; undefined for one that the map does not have. */

@@ -328,7 +328,7 @@ class MapPage extends HTMLElement {
   /** Says the answer around the map: in the table, the key, and the sentences. */
   #tell() {
     const { nationwide, detail } = this.#question;
-    const { model, rows, states, askedFor, question, summary } = this.#answer;
+    const { model, rows, states, askedFor, question, summary, disputed } = this.#answer;
     fillTable(this.#part('table'), model, rows);
     this.#part('[data-silent]').hidden = askedFor === 'anyone';
     fillNationwide(this.#part('[data-live] .map-nationwide'), model, nationwide, this.#words);
@@ -336,6 +336,7 @@ class MapPage extends HTMLElement {
     writeText(this.#part('[data-asked]'), question);
     this.toggleAttribute('data-asks', question !== '');
     writeText(this.#part('[data-summary]'), summary);
+    writeText(this.#part('[data-disputed]'), disputed);
     writeText(this.#part('[data-tool="detail"]'), this.#words.detail[detail ? 'close' : 'open']);
   }
 

@@ -1,6 +1,6 @@
 /** The coverage of one edition, for its page. Like site.ts a door: what it hands out is redacted. */
 
-import { type CoverageQuestion, coverage } from '../directory/coverage.ts';
+import { type CoverageQuestion, coverage, disputed } from '../directory/coverage.ts';
 import {
   type CoverageColumn,
   coverageColumn,
@@ -33,6 +33,8 @@ export interface CoverageReport {
   typesOf: (group: Group) => ServiceType[];
   /** One column of the table; no person: anyone, no need: every kind of help. */
   column: (person: Person | undefined, need?: string) => CoverageColumn;
+  /** Organizations whose yes for the person disagrees with the ages that their service prints. */
+  disputed: (person: Person | undefined) => string[];
   gaps: Gap[];
   soles: Sole[];
   /** Provinces that no service names. */
@@ -74,6 +76,7 @@ export function coverageReport(edition: PublishedEdition): CoverageReport {
     groups: inUse,
     typesOf: (group) => typesOf(group.id).filter(({ id }) => services.some(({ type }) => type === id)),
     column,
+    disputed: (person) => disputed(services, { who: person === undefined ? [] : [person] }),
     gaps: listGaps(services, ids, groupIds),
     soles: restingOnOne(services, ids, groupIds),
     unnamed: provinces.filter(({ id }) => unnamed.includes(id)),

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../src/dataset/load-directory.ts';
 import { type CoverageQuestion, coverage, listedIn } from '../../src/directory/coverage.ts';
 import { finderIndex } from '../../src/directory/finder-index.ts';
+import en from '../../src/i18n/en.json' with { type: 'json' };
 import { countedQuestion, readMapQuestion } from '../../src/map/map-question.ts';
 import { type MapModel, mapModel, nationwideCells, pinText } from '../../src/map/model.ts';
 import { currentEdition, DATA } from './directory-data.ts';
@@ -386,6 +387,23 @@ describe('the map', () => {
     expect(await page.locator('[data-card]').count()).toBe(0);
     expect(await focusedProvince(page)).toBe('KH-2');
     expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('says whose yes disagrees with the ages that they print, on paper too', async () => {
+    const { page, close } = await openPage('en', 'map/#who=men&need=lg');
+    const said = () => page.textContent('[data-disputed]');
+    const asked = (fragment: string) =>
+      page.evaluate((hash) => {
+        location.hash = hash;
+      }, fragment);
+    expect(await said()).toBe(`${en['coverage.disputed']} World Vision Cambodia`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.isVisible('[data-disputed]')).toBe(true);
+    await asked('who=men&age=30&need=lg');
+    await expect.poll(said).toBe('');
+    await asked('who=women&need=lg');
+    await expect.poll(said).toBe('');
     await close();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadDirectory } from '../../src/dataset/load-directory.ts';
-import { type CoverageQuestion, coverage, listedIn } from '../../src/directory/coverage.ts';
+import { type CoverageQuestion, coverage, disputed, listedIn } from '../../src/directory/coverage.ts';
 import { find } from '../../src/directory/finder.ts';
 import { type FinderService, finderIndex } from '../../src/directory/finder-index.ts';
 import { PEOPLE } from '../../src/schema/vocabulary.ts';
@@ -168,4 +168,25 @@ describe('the shipped directory', () => {
       expect(differing).toEqual([]);
     },
   );
+});
+
+describe('disputed', () => {
+  const services = [
+    service('alpha', { men: 'yes', age_min: 9, age_max: 17 }),
+    service('alpha', { men: 'yes', age_max: 17, type: 'sh.interim' }),
+    service('beta', { men: 'yes' }),
+    service('gamma', { men: 'no', age_max: 17 }),
+    service('delta', { girls: 'limited', age_min: 18 }),
+  ];
+
+  it('names whoever takes people whom the printed ages leave out, once', () => {
+    expect(disputed(services, { who: ['men'] })).toEqual(['alpha']);
+    expect(disputed(services, { who: ['girls', 'women'] })).toEqual(['delta']);
+    expect(disputed(services, { who: ['men'], need: ['lg'] })).toEqual([]);
+  });
+
+  it('names nobody where an age decides, or nobody in particular is asked for', () => {
+    expect(disputed(services, { who: ['men'], age: 30 })).toEqual([]);
+    expect(disputed(services, { who: [] })).toEqual([]);
+  });
 });

@@ -3,11 +3,12 @@
  * the same files in the same order, before it answers anything: which file is asked for must not tell what was typed,
  * and "none recorded" is only true of all services.
  */
-import type { FinderIndex } from '../directory/finder-index.ts';
+import type { FinderIndex, FinderService } from '../directory/finder-index.ts';
 import { type Reply, reply } from '../directory/finder-reply.ts';
 import { prepareSearch } from '../directory/name-search.ts';
 import type { Query } from '../directory/query.ts';
-import type { FinderAddresses } from '../publish/finder-files.ts';
+import type { FinderAddresses, NamesFile } from '../publish/finder-files.ts';
+import { fetchJson } from './fetch-json.ts';
 
 /** What the page says: first where the index lies, then its questions. */
 export type ToWorker = { addresses: FinderAddresses } | { query: Query; most: number };
@@ -40,13 +41,11 @@ page.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
 
 async function fetchIndex(addresses: FinderAddresses): Promise<FinderIndex> {
   const { names, services } = addresses;
-  const [called, rest, ...parts] = await Promise.all([addresses.labels, names, ...services].map(fetchJson));
+  const [called, rest, parts] = await Promise.all([
+    fetchJson<Record<string, string>>(addresses.labels),
+    fetchJson<NamesFile>(names),
+    Promise.all(services.map((address) => fetchJson<FinderService[]>(address))),
+  ]);
   labels = called;
   return { ...rest, services: parts.flat() };
-}
-
-async function fetchJson(address: string) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
 }

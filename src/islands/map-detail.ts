@@ -37,6 +37,7 @@ import {
   SOURCES,
   type SourceId,
 } from './detail-style.ts';
+import { fetchJson } from './fetch-json.ts';
 import { drawBlock } from './map-block.ts';
 import { answerKey } from './map-keys.ts';
 import { type MapEvents, type MapView, NEAREST, type OpenMap, STEP } from './map-view.ts';
@@ -105,12 +106,6 @@ export const openDetail: OpenMap = async (box, page, words, events) => {
     throw error;
   }
 };
-
-async function fetchJson<T>(address: string): Promise<T> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return (await answer.json()) as T;
-}
 
 /** A canvas draws with what is there: a font that came later would leave its letters as boxes. */
 async function loadFonts(box: Element, page: MapPageData, words: MapWords, detail: MapDetailData) {

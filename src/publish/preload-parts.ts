@@ -2,10 +2,11 @@
  * A script of a page imports parts, and those import others. A browser learns of each only when it has read the one
  * before, which on a slow line is a wait each time; so the page names them all, where it names the script.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { rewritePages } from './built-pages.ts';
 
 const MODULE_SCRIPT = /<script type="module" src="([^"]+)">/g;
 /** Static imports only: what is imported with a call is fetched when it is wanted. */
@@ -53,13 +54,7 @@ export function preloadParts(): AstroIntegration {
             codes.set(address, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
           return codes.get(address);
         };
-        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-          if (!name.endsWith('.html')) continue;
-          const file = join(folder, name);
-          const html = readFileSync(file, 'utf8');
-          const whole = nameParts(html, codeAt);
-          if (whole !== html) writeFileSync(file, whole);
-        }
+        rewritePages(folder, (html) => nameParts(html, codeAt));
       },
     },
   };

@@ -3,12 +3,13 @@
  * it holds on a host that cannot set headers, and before everything that loads, because a policy does not reach back.
  * `public/_headers` says the same and more where a host reads it.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { LANGUAGES } from '../schema/vocabulary.ts';
 import { readAudience } from './audience.ts';
+import { rewritePages } from './built-pages.ts';
 
 /** Nothing from another host. Astro adds 'self' and its hashes for scripts and styles. */
 export const CONTENT_POLICY = [
@@ -62,14 +63,10 @@ export function sitePolicy(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const folder = fileURLToPath(dir);
-        const rewrite = (name: string, change: (text: string) => string) => {
-          const file = join(folder, name);
-          writeFileSync(file, change(readFileSync(file, 'utf8')));
-        };
-        for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-          if (name.endsWith('.html')) rewrite(name, policyFirst);
-        if (readAudience(process.env.DIRECTORY_AUDIENCE) === 'practitioner')
-          rewrite('_headers', practitionerHeaders);
+        rewritePages(folder, policyFirst);
+        if (readAudience(process.env.DIRECTORY_AUDIENCE) !== 'practitioner') return;
+        const headers = join(folder, '_headers');
+        writeFileSync(headers, practitionerHeaders(readFileSync(headers, 'utf8')));
       },
     },
   };

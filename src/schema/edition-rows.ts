@@ -56,6 +56,19 @@ const accepts = (people: string) =>
     examples: ['yes', ''],
   });
 
+/** The columns that say where a row comes from, and how sure its reading is. */
+export const provenance = () => ({
+  note_en: optionalText({
+    title: 'Note',
+    description: 'Short, in our own words; says why a reading is doubtful.',
+    examples: [''],
+  }),
+  note_km: optionalText({ title: 'Note in Khmer', description: 'The same in Khmer.', examples: [''] }),
+  source: source(),
+  page: page(),
+  confidence: confidence(),
+});
+
 export const serviceRow = z.object({
   id: id({
     title: 'Id',
@@ -182,15 +195,7 @@ export const serviceRow = z.object({
     description: 'Printed page of ages, limits and exclusions where it is another one.',
     examples: ['48'],
   }),
-  note_en: optionalText({
-    title: 'Note',
-    description: 'Short, in our own words; says why a reading is doubtful.',
-    examples: [''],
-  }),
-  note_km: optionalText({ title: 'Note in Khmer', description: 'The same in Khmer.', examples: [''] }),
-  source: source(),
-  page: page(),
-  confidence: confidence(),
+  ...provenance(),
 });
 
 export const contactRow = z.object({

@@ -1,6 +1,6 @@
 /** What one row may say in procedures.csv: one step of what a source says is done in a special case. */
 import * as z from 'zod';
-import { confidence, page, source } from './edition-rows.ts';
+import { provenance } from './edition-rows.ts';
 import { id, optionalNumber, optionalText, references, text } from './fields.ts';
 
 export const procedureRow = z.object({
@@ -35,13 +35,5 @@ export const procedureRow = z.object({
     examples: ['The clinic writes to the embassy.'],
   }),
   text_km: optionalText({ title: 'Text in Khmer', description: 'The same in Khmer.', examples: [''] }),
-  note_en: optionalText({
-    title: 'Note',
-    description: 'Short, in our own words; says why a reading is doubtful.',
-    examples: [''],
-  }),
-  note_km: optionalText({ title: 'Note in Khmer', description: 'The same in Khmer.', examples: [''] }),
-  source: source(),
-  page: page(),
-  confidence: confidence(),
+  ...provenance(),
 });

@@ -8,7 +8,8 @@ import { type MapQuestion, readMapQuestion, writeMapQuestion } from '../map/map-
 import type { MapPageData } from '../map/page-data.ts';
 import { showChips, splitChip } from './filter-chips.ts';
 import { MapAnswer } from './map-answer.ts';
-import { type Drawing, drawingCode } from './map-drawings.ts';
+import type { Drawing } from './map-drawings.ts';
+import { MapStage } from './map-stage.ts';
 import { fillKey, fillNationwide, fillTable } from './map-table.ts';
 import type { MapView } from './map-view.ts';
 import { shownFragment, withFragment } from './page-address.ts';
@@ -21,16 +22,10 @@ class MapPage extends HTMLElement {
   #words!: MapWords;
   #question!: MapQuestion;
   #answer!: MapAnswer;
-  /** The box of a drawing, empty. */
-  #box!: HTMLElement;
-  /** What is drawn, or about to be, and how many were begun: one that another has overtaken is thrown away. */
-  #drawing: Drawing | undefined;
-  #begun = 0;
+  #stage!: MapStage;
   /** True until the first map stands: what is beneath it can wait. */
   #opening = true;
-  #view: MapView | undefined;
   #left = new AbortController();
-  #resized: ResizeObserver | undefined;
 
   connectedCallback() {
     this.#left = new AbortController();
@@ -47,20 +42,24 @@ class MapPage extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     window.addEventListener('hashchange', () => this.#keepFocus(() => this.#read()), { signal });
     keepQuestion(signal);
-    this.#box = this.#part('.map-live').cloneNode() as HTMLElement;
-    delete this.#box.dataset.map;
-    this.#box.classList.add('map-opening');
+    this.#stage = new MapStage(this.#page, this.#words, (selector) => this.#part(selector), {
+      choose: (province) => this.#choose(province),
+      close: () => this.#choose(undefined),
+      say: (sentences) => this.#list(sentences),
+      answer: (view) => this.#answerOn(view),
+      change: (make) => this.#keepFocus(make),
+      stands: (drawing) => this.#onDrawing(drawing),
+      failed: (drawing) => this.#onFailure(drawing),
+      resized: () => {
+        if (this.#question.query.where.length > 0) this.#keepFocus(() => this.#showCard());
+      },
+    });
     this.#read();
   }
 
   disconnectedCallback() {
     this.#left.abort();
-    this.#leave();
-    const empty = this.#box.cloneNode() as HTMLElement;
-    empty.classList.remove('map-opening');
-    empty.dataset.map = 'leaflet';
-    this.#part('.map-live').replaceWith(empty);
-    this.#drawing = undefined;
+    this.#stage.close();
     if (this.#fills) this.#fill(false);
   }
 
@@ -70,56 +69,6 @@ class MapPage extends HTMLElement {
     return found;
   }
 
-  /**
-   * The simple map comes first, also where the detailed one is asked for: it stands sooner, and stays where that
-   * other one fails.
-   */
-  get #wanted(): Drawing {
-    return this.#question.detail && this.#view !== undefined ? 'maplibre' : 'leaflet';
-  }
-
-  /** The drawing comes after everything that can be read; until it stands, the one before it stays. */
-  async #draw(drawing: Drawing) {
-    const { signal } = this.#left;
-    this.#drawing = drawing;
-    this.#begun += 1;
-    const turn = this.#begun;
-    const outdated = () => signal.aborted || this.#begun !== turn;
-    const opening = this.#part('[data-loading]');
-    opening.textContent = drawing === 'maplibre' ? this.#words.detail.opening : '';
-    let box: HTMLElement | undefined;
-    let view: MapView | undefined;
-    try {
-      const open = await drawingCode(drawing);
-      if (outdated()) return;
-      this.#part('[data-live]').hidden = false;
-      this.#part('[data-drawing]').toggleAttribute('data-away', true);
-      box = this.#box.cloneNode() as HTMLElement;
-      this.#part('[data-stage]').append(box);
-      view = await open(box, this.#page, this.#words, {
-        choose: (province) => this.#choose(province),
-        close: () => this.#choose(undefined),
-        say: (sentences) => this.#list(sentences),
-        fail: () => {
-          if (!outdated()) this.#fail(drawing);
-        },
-      });
-      if (!outdated()) this.#answerOn(view);
-    } catch {
-      view?.remove();
-      box?.remove();
-      if (!outdated()) this.#fail(drawing);
-      return;
-    }
-    if (outdated()) {
-      view.remove();
-      box.remove();
-      return;
-    }
-    opening.textContent = '';
-    this.#keepFocus(() => this.#swap(drawing, box, view));
-  }
-
   /** The first map stands, or will not: now everything around it follows. */
   #settle() {
     this.#opening = false;
@@ -127,34 +76,21 @@ class MapPage extends HTMLElement {
     document.querySelector('main')?.setAttribute('data-ready', 'true');
   }
 
-  /** A drawing takes the place of the one before. */
-  #swap(drawing: Drawing, box: HTMLElement, view: MapView) {
-    this.#leave();
-    this.#part('.map-live').remove();
-    box.classList.remove('map-opening');
-    box.dataset.map = drawing;
+  #onDrawing(drawing: Drawing) {
     for (const part of this.querySelectorAll<HTMLElement>('[data-detail]'))
       part.hidden = drawing !== 'maplibre';
     if (drawing === 'maplibre') this.#part('[data-failed]').textContent = '';
-    this.#view = view;
-    let known = false;
-    this.#resized = new ResizeObserver(() => {
-      // The first time says only what size the box has; a card that somebody is about to press stays as it is.
-      if (known) this.#fit();
-      else this.#view?.resize();
-      known = true;
-    });
-    this.#resized.observe(box);
     this.#showCard();
     const { signal } = this.#left;
     if (this.#opening) setTimeout(() => signal.aborted || this.#settle());
-    if (this.#wanted !== drawing) void this.#draw(this.#wanted);
   }
 
-  /** The box has another size, and an open card perhaps another place. */
-  #fit() {
-    this.#view?.resize();
-    if (this.#question.query.where.length > 0) this.#keepFocus(() => this.#showCard());
+  /** A sentence says what is there instead. */
+  #onFailure(drawing: Drawing) {
+    const detailed = drawing === 'maplibre';
+    this.#part('[data-failed]').textContent = detailed ? this.#words.detail.failed : this.#words.failed;
+    if (detailed) this.#ask({ ...this.#question, detail: false }, 'replace');
+    else this.#settle();
   }
 
   /** A change may take away what the keyboard is on: then it goes on at the new card, else at the same province. */
@@ -166,29 +102,7 @@ class MapPage extends HTMLElement {
     if (province === undefined || before?.isConnected) return;
     const heading = inCard && this.querySelector<HTMLElement>('[data-card] h2');
     if (heading) heading.focus({ preventScroll: true });
-    else this.#view?.focus(province);
-  }
-
-  #leave() {
-    this.#resized?.disconnect();
-    this.#view?.remove();
-    this.#view = undefined;
-  }
-
-  /** Without the detailed map the simple one is there, without that the drawing of the build; a sentence says so. */
-  #fail(drawing: Drawing) {
-    this.#part('[data-loading]').textContent = '';
-    this.#part('[data-failed]').textContent =
-      drawing === 'maplibre' ? this.#words.detail.failed : this.#words.failed;
-    if (drawing === 'leaflet') {
-      this.#part('[data-live]').hidden = true;
-      this.#part('[data-drawing]').toggleAttribute('data-away', false);
-      this.#settle();
-      return;
-    }
-    if (this.#part('.map-live').dataset.map === 'maplibre') this.#leave();
-    this.#drawing = this.#view === undefined ? undefined : 'leaflet';
-    this.#ask({ ...this.#question, detail: false }, 'replace');
+    else this.#stage.view?.focus(province);
   }
 
   #read() {
@@ -227,7 +141,7 @@ class MapPage extends HTMLElement {
       'replace',
     );
     if (province !== undefined) this.#part('[data-card] h2').focus();
-    else if (before !== undefined) this.#view?.focus(before);
+    else if (before !== undefined) this.#stage.view?.focus(before);
   }
 
   /** Escape closes the card wherever it stands; a select that is open keeps it for itself. */
@@ -248,9 +162,9 @@ class MapPage extends HTMLElement {
       this.#ask(this.#without(chip), 'push');
       (this.querySelector<HTMLElement>('[data-chip]') ?? this.#part('select[name="who"]')).focus();
     } else if (target.hasAttribute('data-close')) this.#choose(undefined);
-    else if (tool === 'closer') this.#view?.closer(1);
-    else if (tool === 'further') this.#view?.closer(-1);
-    else if (tool === 'whole') this.#view?.whole();
+    else if (tool === 'closer') this.#stage.view?.closer(1);
+    else if (tool === 'further') this.#stage.view?.closer(-1);
+    else if (tool === 'whole') this.#stage.view?.whole();
     else if (tool === 'fill') this.#fill(!this.#fills);
     else if (tool === 'list') this.#showList(target);
     else if (tool === 'detail') this.#ask({ ...this.#question, detail: !this.#question.detail }, 'push');
@@ -289,7 +203,7 @@ class MapPage extends HTMLElement {
       if (part instanceof HTMLElement && !part.contains(frame) && !part.matches('header, script, .skip'))
         part.inert = filled;
     }
-    this.#view?.resize();
+    this.#stage.view?.resize();
   }
 
   get #fills(): boolean {
@@ -302,7 +216,7 @@ class MapPage extends HTMLElement {
     stage.hidden = !stage.hidden;
     button.textContent = stage.hidden ? this.#words.map : this.#words.list;
     if (stage.hidden) this.#part('#map-table').focus();
-    else this.#view?.resize();
+    else this.#stage.view?.resize();
   }
 
   /** What only the drawing shows, in words. */
@@ -317,10 +231,10 @@ class MapPage extends HTMLElement {
 
   #show() {
     // Begun first, so that its code comes while the page counts.
-    if (this.#wanted !== this.#drawing) void this.#draw(this.#wanted);
+    this.#stage.show(this.#question.detail);
     this.#answer = new MapAnswer(this.#question, this.#page, this.#words);
     this.#fillForm();
-    if (this.#view !== undefined) this.#answerOn(this.#view);
+    if (this.#stage.view !== undefined) this.#answerOn(this.#stage.view);
     this.#showCard();
     if (!this.#opening) this.#tell();
   }
@@ -375,8 +289,9 @@ class MapPage extends HTMLElement {
     const [chosen] = this.#question.query.where;
     const card = chosen === undefined ? undefined : this.#answer.card(chosen);
     beneath.replaceChildren();
-    if (chosen === undefined || card === undefined || this.#view === undefined) return this.#view?.close();
-    if (!this.#view.open(chosen, card)) beneath.append(card);
+    if (chosen === undefined || card === undefined || this.#stage.view === undefined)
+      return this.#stage.view?.close();
+    if (!this.#stage.view.open(chosen, card)) beneath.append(card);
   }
 }
 

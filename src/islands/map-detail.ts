@@ -15,15 +15,15 @@ import type { Wish } from '../map/block-wishes.ts';
 import { blocksInView, variantIn } from '../map/blocks-in-view.ts';
 import { extentOf, windowAround } from '../map/countries.ts';
 import type { MapDetailData } from '../map/detail-data.ts';
-import { type Box, boxesTouch, nearestPoint, type Point } from '../map/geometry.ts';
+import { type Box, nearestPoint, type Point } from '../map/geometry.ts';
 import type { MapModel } from '../map/model.ts';
 import type { BoundaryLayer } from '../map/outlines.ts';
 import type { MapPageData, MapPageProvince } from '../map/page-data.ts';
-import { PLACE_SIGN_SIZE } from '../map/place-signs.ts';
 import { ringsOf } from '../map/rings.ts';
 import type { Variant } from '../map/sizes.ts';
 import { coastFeature, collection, lineFeature, spot, worldFeatures } from './detail-features.ts';
 import { FINENESS, images } from './detail-images.ts';
+import { gapImage, numberFeatures } from './detail-labels.ts';
 import { detailSentences } from './detail-sentences.ts';
 import {
   CHOSEN,
@@ -53,11 +53,6 @@ const MARGIN = 40;
 const FLIGHT = 500;
 /** Size of the names of places, pixels. */
 const NAME = 12.5;
-/** Around the number of an arc, pixels. */
-const NUMBER = { width: 16, height: 18 };
-/** Images that keep names off blocks come in steps of this many pixels. */
-const GAP_STEP = 8;
-
 setWorkerUrl(workerUrl);
 
 /** The detailed map. Rejects where there is no WebGL2, or where data, fonts or its worker do not come. */
@@ -381,37 +376,21 @@ class DetailMap implements MapView {
   }
 
   #drawGaps() {
-    const features = this.#blocks.map(({ x, y, width, height }) => {
-      const [columns, rows] = [width, height].map((side) => Math.ceil(side / GAP_STEP)) as [number, number];
-      const image = `gap-${columns}-${rows}`;
-      if (!this.#map.hasImage(image)) {
-        const [wide, high] = [columns * GAP_STEP, rows * GAP_STEP];
-        this.#map.addImage(image, { width: wide, height: high, data: new Uint8Array(wide * high * 4) });
-      }
-      return spot(this.#map.unproject([x, y]).toArray(), { image });
+    const features = this.#blocks.map((box) => {
+      const { name, width, height } = gapImage(box);
+      if (!this.#map.hasImage(name))
+        this.#map.addImage(name, { width, height, data: new Uint8Array(width * height * 4) });
+      return spot(this.#map.unproject([box.x, box.y]).toArray(), { image: name });
     });
     this.#set('gaps', features);
   }
 
-  /** Each number where no block, no place and no other number is, as near to the middle of its arc as may be. */
   #drawCounts() {
-    const side = PLACE_SIGN_SIZE;
-    const signs = this.#parts.detail.places.map(({ at }) => {
-      const [x, y] = this.#pixel(at);
-      return { x: x - side / 2, y: y - side / 2, width: side, height: side };
-    });
-    const taken: Box[] = [...this.#blocks, ...signs];
-    const features = this.#arcs.map(({ line: { spots }, count }) => {
-      const boxes = spots.map((at) => {
-        const [x, y] = this.#pixel(at);
-        return { x: x - NUMBER.width / 2, y: y - NUMBER.height / 2, ...NUMBER };
-      });
-      const free = boxes.findIndex((box) => !taken.some((other) => boxesTouch(box, other)));
-      const chosen = Math.max(0, free);
-      taken.push(boxes[chosen] as Box);
-      return spot(spots[chosen] as Point, { count: String(count) });
-    });
-    this.#set('counts', features);
+    const { places } = this.#parts.detail;
+    this.#set(
+      'counts',
+      numberFeatures(this.#arcs, places, this.#blocks, (point) => this.#pixel(point)),
+    );
   }
 
   #onFocus(id: string | undefined) {

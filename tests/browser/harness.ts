@@ -80,8 +80,9 @@ export async function openPage(
   });
   page.on('requestfailed', (request) => {
     // Without scripts the browser refuses their parts, which the page names.
-    if (!javascript && request.url().endsWith('.js')) return;
-    trouble.push(`failed request: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+    const reason = request.failure()?.errorText ?? '';
+    if (!javascript && reason === 'csp' && request.url().endsWith('.js')) return;
+    trouble.push(`failed request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400 && response.url() !== address) {

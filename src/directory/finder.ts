@@ -7,7 +7,7 @@ import type { FinderIndex, FinderService } from './finder-index.ts';
 import { fitsNeed, provincesAsked, reachOf } from './fits.ts';
 import { withoutLimits } from './line-limits.ts';
 import { lineWords } from './line-words.ts';
-import { isName, type LineMatch, matchLine } from './name-search.ts';
+import { isName, type LineMatch, matchLine, prepareSearch } from './name-search.ts';
 import { servicesWithNumber } from './number-search.ts';
 import { phrasesOf } from './phrases.ts';
 import { type Query, writeQuery } from './query.ts';
@@ -128,6 +128,12 @@ export function find(index: FinderIndex, asked: Query): Answer {
   };
 }
 
+/** Gets everything ready that the first typed line would otherwise wait for. */
+export function prepareLines(index: FinderIndex): void {
+  phrasesOf(index);
+  prepareSearch(index);
+}
+
 /** For a question that nothing fits: which single filter to drop, and what would fit then; the most first. */
 export function widened(index: FinderIndex, query: Query): Widened[] {
   const without = (values: readonly string[], value: string) => values.filter((other) => other !== value);
@@ -181,6 +187,7 @@ function namesProvider({ services, quality }: LineMatch): boolean {
 
 /** The words of a line that may be names, and those that are limits or lengths of time. */
 function namesAndLimits(index: FinderIndex, line: string): { names: string; limits: string } {
+  if (line === '') return { names: '', limits: '' };
   const { names, limits } = withoutLimits(lineWords(phrasesOf(index), line));
   return limits.length === 0
     ? { names: line, limits: '' }

@@ -62,6 +62,7 @@ export interface OtherReading {
 
 /** The other readings of what is left of a line: "kk" is an organization and a province. */
 export function otherReadings(index: Lines, query: Query): OtherReading[] {
+  if (query.q === '') return [];
   const asked = words(query.q);
   const named = [...phrasesOf(index).also].flatMap(([phrase, { field, values }]) => {
     const parts = phrase.split(' ');

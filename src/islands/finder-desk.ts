@@ -1,8 +1,9 @@
 /** Who answers the questions of the finder: the page itself, or a worker for a directory too large for a page. */
+import { prepareLines } from '../directory/finder.ts';
 import type { FinderIndex, FinderService } from '../directory/finder-index.ts';
 import { type Reply, reply } from '../directory/finder-reply.ts';
-import { prepareSearch } from '../directory/name-search.ts';
 import type { Query } from '../directory/query.ts';
+import { PageCards } from './page-cards.ts';
 
 export interface Desk {
   /**
@@ -17,23 +18,40 @@ export interface Desk {
   close(): void;
 }
 
+/** What is made ready while nobody types: so many cards at a time, so many milliseconds apart. */
+const CARDS_AT_ONCE = 4;
+const PAUSE = 50;
+
 /** Everything stands in the page: its cards, and the index as JSON. It answers in the frame in which it is asked. */
 export function pageDesk(finder: HTMLElement): Desk {
   const index: FinderIndex = JSON.parse(finder.querySelector('[data-index]')?.textContent ?? '');
-  const cards = new Map(
-    [...finder.querySelectorAll<HTMLElement>('[data-service]')].map((card) => [card.dataset.service, card]),
-  );
-  // The first misspelt word should not wait for what can be made ready while nobody types.
-  const preparing = setTimeout(() => prepareSearch(index), 200);
+  const cards = new PageCards(finder);
+  // Neither the first misspelt word nor the first long answer should wait for what can be made ready before.
+  const prepareCards = () => {
+    if (cards.makeSome(CARDS_AT_ONCE)) preparing = setTimeout(prepareCards, PAUSE);
+  };
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    preparing = setTimeout(() => {
+      prepareLines(index);
+      prepareCards();
+    }, 200);
+  });
   return {
-    ask: async (query) => reply(index, query, Infinity),
-    card: ({ id }) => cards.get(id) as HTMLElement,
+    ask: async (query) => {
+      const answer = reply(index, query, Infinity);
+      cards.make(answer.found.map(({ service }) => service.id));
+      return answer;
+    },
+    card: ({ id }) => cards.of(id),
     link: (organization) => {
-      // A card that is no result stands nowhere in the page.
-      const card = [...cards.values()].find((one) => one.dataset.organization === organization);
       const without = `[data-without-services] [data-organization="${CSS.escape(organization)}"] a`;
+      const card = cards.ofOrganization(organization);
       return (card?.querySelector('h3 a') ?? finder.querySelector(without))?.cloneNode(true);
     },
-    close: () => clearTimeout(preparing),
+    close: () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(preparing);
+    },
   };
 }

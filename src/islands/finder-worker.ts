@@ -3,9 +3,9 @@
  * the same files in the same order, before it answers anything: which file is asked for must not tell what was typed,
  * and "none recorded" is only true of all services.
  */
+import { prepareLines } from '../directory/finder.ts';
 import type { FinderIndex, FinderService } from '../directory/finder-index.ts';
 import { type Reply, reply } from '../directory/finder-reply.ts';
-import { prepareSearch } from '../directory/name-search.ts';
 import type { Query } from '../directory/query.ts';
 import type { FinderAddresses, NamesFile } from '../publish/finder-files.ts';
 import { fetchJson } from './fetch-json.ts';
@@ -24,7 +24,7 @@ page.addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if ('addresses' in data) {
     index = fetchIndex(data.addresses);
     // Whoever asks hears of it.
-    index.then(prepareSearch, () => {});
+    index.then(prepareLines, () => {});
     return;
   }
   const answer: FromWorker = await index.then(

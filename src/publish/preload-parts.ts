@@ -1,6 +1,7 @@
 /**
  * A script of a page imports parts, and those import others. A browser learns of each only when it has read the one
- * before, which on a slow line is a wait each time; so the page names them all, where it names the script.
+ * before, which on a slow line is a wait each time, and of the script itself at the end of the page; so the head of the
+ * page names them all.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -13,16 +14,16 @@ const MODULE_SCRIPT = /<script type="module" src="([^"]+)">/g;
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*"(\.{1,2}\/[^"]+\.js)"/g;
 
 /**
- * A page that names the parts of its module scripts, each once, before the first script that needs it.
+ * A page whose head names its module scripts and their parts, each once: all are on their way while the page is read.
  * @param codeAt the code of a script by its address, or undefined for a file that is not there
  */
 export function nameParts(html: string, codeAt: (address: string) => string | undefined): string {
-  const named = new Set([...html.matchAll(MODULE_SCRIPT)].map(([, address = '']) => address));
-  return html.replace(MODULE_SCRIPT, (script, address: string) => {
-    const parts = partsOf(address, codeAt).filter((part) => !named.has(part));
-    for (const part of parts) named.add(part);
-    return parts.map((part) => `<link rel="modulepreload" href="${part}">`).join('') + script;
-  });
+  const scripts = [...html.matchAll(MODULE_SCRIPT)].map(([, address = '']) => address);
+  const parts = scripts.flatMap((script) => partsOf(script, codeAt));
+  const links = [...new Set([...parts, ...scripts])].map(
+    (address) => `<link rel="modulepreload" href="${address}">`,
+  );
+  return html.replace('</head>', () => `${links.join('')}</head>`);
 }
 
 /** Addresses of everything that a script imports, and of what that imports. */

@@ -228,6 +228,21 @@ describe.each(LANGUAGES)('what the finder says (%s)', (language) => {
     await close();
   });
 
+  it('the same cards with scripts as without', async () => {
+    // What the finder adds stands in lines of its own, which are empty in the page.
+    const cardsOf = async (javascript: boolean) => {
+      const { page, close } = await openPage(language, 'find/', { javascript });
+      const cards = await page.$$eval('[data-results] [data-service]', (elements) =>
+        elements.map((element) => [element.getAttribute('data-service'), element.innerHTML] as const),
+      );
+      await close();
+      return cards.sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+    };
+    const without = await cardsOf(false);
+    expect(without.length).toBeGreaterThan(100);
+    expect(await cardsOf(true)).toEqual(without);
+  });
+
   it('on paper: the results, and nothing that only works on a screen', async () => {
     const { page, close } = await openPage(language, MEN_IN_BANTEAY_MEANCHEY);
     await page.emulateMedia({ media: 'print' });

@@ -110,6 +110,8 @@ function plainPage(built: string, fuse: string): string {
   return built
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '')
     .replace(/<script type="module"[^>]*><\/script>/g, '')
+    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/<noscript data-cards>([\s\S]*?)<\/noscript>/, '$1')
     .replace('</body>', () => `<script type="module">${library}${script}</script></body>`);
 }
 

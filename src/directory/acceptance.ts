@@ -17,6 +17,10 @@ export interface Acceptance {
   byAge: boolean;
 }
 
+const RANK = Object.fromEntries(MATCHES.map((match, rank) => [match, rank])) as Record<Match, number>;
+/** By rank: thousands of services are judged at each letter typed. */
+const SAID: readonly Acceptance[] = MATCHES.map((match) => ({ match, byAge: false }));
+
 const CHILD_OF: Record<Person, Person> = { women: 'girls', men: 'boys', girls: 'girls', boys: 'boys' };
 const ADULT_OF: Record<Person, Person> = { girls: 'women', boys: 'men', women: 'women', men: 'men' };
 
@@ -51,10 +55,10 @@ export function acceptanceOf(asked: Asked): (service: Eligibility) => Acceptance
       return { match: 'no', byAge: true };
     let rank = anyone ? MATCHES.length : -1;
     for (const person of people) {
-      const answer = MATCHES.indexOf(service[person] ?? 'not-stated');
+      const answer = RANK[service[person] ?? 'not-stated'];
       if (anyone ? answer < rank : answer > rank) rank = answer;
     }
-    return { match: MATCHES[rank] ?? 'not-stated', byAge: false };
+    return SAID[rank] as Acceptance;
   };
 }
 

@@ -17,6 +17,11 @@ import { serviceLists } from './service-lists.ts';
 
 /** The rank of an organization that the typed words do not name. */
 const UNNAMED = 100;
+const ranks = <T extends string>(values: readonly T[], step: number) =>
+  Object.fromEntries(values.map((value, at) => [value, at * step])) as Record<T, number>;
+const REACH_RANK = ranks(REACHES, 1);
+/** One more than the reaches: a service may not say where it works. */
+const MATCH_RANK = ranks(MATCHES, REACHES.length + 1);
 
 export interface Found {
   service: FinderService;
@@ -87,18 +92,16 @@ export function find(index: FinderIndex, asked: Query): Answer {
     match: accepted(service).match,
     reach: reachOf(service, where),
   });
-  const here = fitting(index, line, query).map(judge);
-  const named = line === undefined ? undefined : new Set(line.services);
-  const listed = (province: string) =>
-    serviceLists(index.services)
-      .listed('province', province)
-      .filter(
-        (service) =>
-          named?.has(service) !== false && fitsNeed(service, query.need) && accepted(service).match !== 'no',
-      );
+  const [found, refused] = [new Ranks(line?.quality), new Ranks(line?.quality)];
+  for (const service of fitting(index, line, query)) {
+    const one = judge(service);
+    (one.match === 'no' ? refused : found).add(one);
+  }
   // A word that was not understood may be the reason; then nothing can be said about the province. Left out, it is none.
   const complete = line === undefined || (!line.nearest && namesProvider(line));
-  const noneListedIn = complete ? where.filter((province) => listed(province).length === 0) : [];
+  const noneListedIn = complete
+    ? where.filter((province) => !found.some(({ service }) => service.provinces.includes(province)))
+    : [];
   const neighbours = new Set(
     index.provinces
       .filter(({ id }) => noneListedIn.includes(id))
@@ -110,18 +113,15 @@ export function find(index: FinderIndex, asked: Query): Answer {
     nearestNames: line?.nearest ?? false,
     ignored: leftAside ? query.q : limits,
     called: line?.called ?? new Map(),
-    namesakes: namesakes(matched, here.length === 0, guessed),
-    found: ranked(
-      here.filter(({ match }) => match !== 'no'),
-      line?.quality,
-    ),
-    refused: ranked(
-      here.filter(({ match }) => match === 'no'),
-      line?.quality,
-    ),
+    namesakes: namesakes(matched, found.empty && refused.empty, guessed),
+    found: found.inOrder(),
+    refused: refused.inOrder(),
     noneListedIn,
-    nearby: [...neighbours]
-      .map((province) => ({ province, services: listed(province).length }))
+    nearby: listedIn(index, { ...query, where: [...neighbours] }, line)
+      .map(([province, listed]) => ({
+        province,
+        services: listed.filter((service) => accepted(service).match !== 'no').length,
+      }))
       .filter(({ services }) => services > 0)
       .sort((a, b) => b.services - a.services),
     otherReadings: [...otherReadings(index, query), ...(guessed ? guessedKinds(matched, query) : [])],
@@ -166,18 +166,33 @@ function fitting(
   { where, need }: Query,
 ): readonly FinderService[] {
   const lists = serviceLists(services);
-  const narrowest = [
-    ...(line === undefined ? [] : [line.services]),
-    ...(need.length === 0 ? [] : [lists.giving(need)]),
-    ...(where.length === 0 ? [] : [lists.reaching(where)]),
-  ].reduce((least, some) => (some.length < least.length ? some : least), services);
-  const named = line === undefined || narrowest === line.services ? undefined : new Set(line.services);
+  const narrowest =
+    line === undefined
+      ? [
+          ...(need.length === 0 ? [] : [lists.giving(need)]),
+          ...(where.length === 0 ? [] : [lists.reaching(where)]),
+        ].reduce((least, some) => (some.length < least.length ? some : least), services)
+      : line.services;
+  if (need.length === 0 && where.length === 0) return narrowest;
   return narrowest.filter(
-    (service) =>
-      named?.has(service) !== false &&
-      fitsNeed(service, need) &&
-      (where.length === 0 || reachOf(service, where) !== undefined),
+    (service) => fitsNeed(service, need) && (where.length === 0 || reachOf(service, where) !== undefined),
   );
+}
+
+/** The same for each of the provinces by itself, without those that work nationwide. */
+function listedIn(
+  index: FinderIndex,
+  { where, need }: Query,
+  line: LineMatch | undefined,
+): [province: string, services: FinderService[]][] {
+  if (where.length === 0) return [];
+  const named = line === undefined ? undefined : new Set(line.services);
+  return where.map((province) => [
+    province,
+    serviceLists(index.services)
+      .listed('province', province)
+      .filter((service) => named?.has(service) !== false && fitsNeed(service, need)),
+  ]);
 }
 
 /** True where the line is the name, or the beginning of it, of an organization whose services it finds. */
@@ -230,21 +245,48 @@ function matchNumber({ numbers = [], services }: FinderIndex, line: string): Lin
 }
 
 /**
- * What is called so comes first, then who is accepted, then where; equal ranks keep their order. There are few ranks, so
- * each has a heap of its own and nothing is compared.
+ * Services in the order of an answer: what is called so comes first, then who is accepted, then where; equal ones keep
+ * their order. There are few ranks, so each has a heap of its own and nothing is compared.
  */
-function ranked(found: readonly Found[], quality: ReadonlyMap<string, number> = new Map()): Found[] {
-  const heaps = new Map<number, Found[][]>();
-  for (const one of found) {
-    const name = quality.get(one.service.organization) ?? UNNAMED;
-    const named = heaps.get(name) ?? [];
-    heaps.set(name, named);
-    const reachRank = one.reach === undefined ? REACHES.length : REACHES.indexOf(one.reach);
-    const rank = MATCHES.indexOf(one.match) * (REACHES.length + 1) + reachRank;
-    const heap = named[rank];
-    if (heap === undefined) named[rank] = [one];
+class Ranks {
+  readonly #quality: ReadonlyMap<string, number>;
+  /** By how well the organization is called so, then by the rest. */
+  readonly #heaps = new Map<number, Found[][]>();
+  readonly #heapsOf = new Map<string, Found[][]>();
+
+  constructor(quality: ReadonlyMap<string, number> = new Map()) {
+    this.#quality = quality;
+  }
+
+  get empty(): boolean {
+    return this.#heaps.size === 0;
+  }
+
+  add(one: Found): void {
+    const heaps = this.#heapsFor(one.service.organization);
+    const rank = MATCH_RANK[one.match] + (one.reach === undefined ? REACHES.length : REACH_RANK[one.reach]);
+    const heap = heaps[rank];
+    if (heap === undefined) heaps[rank] = [one];
     else heap.push(one);
   }
-  const names = [...heaps.keys()].sort((a, b) => a - b);
-  return names.flatMap((name) => (heaps.get(name) as Found[][]).flat());
+
+  /** True where it holds for one of them. */
+  some(fits: (one: Found) => boolean): boolean {
+    return [...this.#heaps.values()].some((heaps) => heaps.some((heap) => heap.some(fits)));
+  }
+
+  inOrder(): Found[] {
+    const names = [...this.#heaps.keys()].sort((a, b) => a - b);
+    return names.flatMap((name) => (this.#heaps.get(name) as Found[][]).flat());
+  }
+
+  #heapsFor(organization: string): Found[][] {
+    const known = this.#heapsOf.get(organization);
+    if (known !== undefined) return known;
+    const name = this.#quality.get(organization) ?? UNNAMED;
+    const heaps = this.#heaps.get(name) ?? [];
+    this.#heaps.set(name, heaps);
+    this.#heapsOf.set(organization, heaps);
+    return heaps;
+  }
 }

@@ -16,9 +16,13 @@ export function reachOf(
   where: readonly string[],
 ): Reach | undefined {
   if (service.coverage === 'nationwide') return 'nationwide';
-  const named = where.filter((province) => service.provinces.includes(province));
-  if (named.length === 0) return undefined;
-  return named.some((province) => !service.partly.includes(province)) ? 'listed' : 'partly';
+  let best: Reach | undefined;
+  for (const province of where) {
+    if (!service.provinces.includes(province)) continue;
+    if (!service.partly.includes(province)) return 'listed';
+    best = 'partly';
+  }
+  return best;
 }
 
 /** The provinces asked for as those of the edition, each once: of another time brought to theirs, unknown ones dropped. */

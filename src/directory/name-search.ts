@@ -34,6 +34,8 @@ type Searched = Pick<FinderIndex, 'services' | 'names'>;
 const CLEARLY_FARTHER = 0.1;
 /** Quality of a name that is only like the line; better ones are 0 to 3. */
 const LIKE = 4;
+/** Quality of a name in which some of the typed words stand, and not all. */
+const SOME_WORDS = 3;
 
 /** Guesses farther from the line are not worth a word; and so many are offered. */
 const FARTHEST_GUESS = 0.3;
@@ -49,8 +51,12 @@ interface Prepared {
   names: NameIndex;
   owners: readonly Searchable[];
   lists: ServiceLists;
+  /** For each owner, by its number, the places of its services. */
+  listsOf: readonly (readonly number[])[];
   /** Numbers of the owners that each service can be found by. */
   ownersOf: readonly (readonly number[])[];
+  /** The number of the organization of each service. */
+  organizationOf: Uint32Array;
 }
 
 const prepared = new WeakMap<readonly Searchable[], Prepared>();
@@ -75,42 +81,54 @@ export function matchLine(index: Searched, line: string): LineMatch | undefined 
 
 /** Services every word of the line names: by organization, kind of help, group or province. */
 function written(index: Searched, asked: readonly string[]): LineMatch | undefined {
-  const { names, owners, lists, ownersOf } = prepare(index);
+  const { names, owners, lists, listsOf, ownersOf, organizationOf } = prepare(index);
   const found = asked.map((word) => names.beginning(word));
   const named = new Uint32Array(owners.length);
   for (const [bit, some] of found.entries())
     for (const { owner } of some) named[owner] = (named[owner] as number) | (1 << bit);
   // Whatever the line means, the word with the fewest services names it too.
-  const [fewest = []] = found
-    .map((some) => [...new Set(some.map(({ owner }) => owner))].map((owner) => listOf(lists, owners[owner])))
-    .sort((a, b) => lengthOf(a) - lengthOf(b));
+  const fewest = found
+    .map((some) => [...new Set(some.map(({ owner }) => owner))].map((owner) => listsOf[owner] ?? []))
+    .reduce((least, some) => (lengthOf(some) < lengthOf(least) ? some : least));
   const all = 2 ** asked.length - 1;
-  const services: FinderService[] = [];
-  for (const place of lists.union(fewest)) {
-    let seen = 0;
-    for (const owner of ownersOf[place] as readonly number[]) seen |= named[owner] as number;
-    if (seen === all) services.push(lists.services[place] as FinderService);
-  }
-  // Then somebody may be called so who gives no service.
+  const namedBy = (place: number) =>
+    (ownersOf[place] as readonly number[]).reduce((seen, owner) => seen | (named[owner] as number), 0);
+  const places = lists.union(fewest);
+  const fitting = asked.length === 1 ? places : places.filter((place) => namedBy(place) === all);
+  const services = lists.at(fitting);
+  const givers = new Uint8Array(owners.length);
+  for (const place of fitting) givers[organizationOf[place] as number] = 1;
+  // Where nobody gives a service, somebody may be called so who gives none.
   const nobody = services.length === 0;
-  const line = joinKhmer(asked.join(' '));
-  const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
-  for (const some of found)
-    for (const name of some) {
-      const owner = owners[name.owner] as Searchable;
-      const known = quality.get(owner.id);
-      if (owner.kind !== 'organization' || known === 0 || (nobody && !owner.withoutServices)) continue;
-      const rank = writtenQuality(name, line, asked);
-      if (rank >= (known ?? Infinity) || (nobody && !isNamed(rank))) continue;
-      quality.set(owner.id, rank);
-      called.set(owner.id, name.name);
-    }
+  const { quality, called } = nobody
+    ? calledSo(owners, found.flat(), asked, SOME_WORDS, ({ withoutServices }) => withoutServices === true)
+    : calledSo(owners, found.flat(), asked, Infinity, (_, owner) => givers[owner] === 1);
   if (nobody && quality.size === 0) return undefined;
   return { services, quality, called, nearest: false, nearlyWritten: false, guesses: [] };
 }
 
-function listOf(lists: ServiceLists, owner: Searchable | undefined): readonly number[] {
-  return owner === undefined ? [] : lists.of(owner.kind, owner.id);
+/**
+ * How well organizations are called what was typed, better than `worst`, and by which of their names. Whoever is called
+ * exactly so counts, although no service of his was found.
+ */
+function calledSo(
+  owners: readonly Searchable[],
+  names: readonly IndexedName[],
+  asked: readonly string[],
+  worst: number,
+  fits: (organization: Searchable, owner: number) => boolean,
+): Pick<LineMatch, 'quality' | 'called'> {
+  const line = joinKhmer(asked.join(' '));
+  const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
+  for (const name of names) {
+    const owner = owners[name.owner] as Searchable;
+    if (owner.kind !== 'organization' || (name.folded !== line && !fits(owner, name.owner))) continue;
+    const rank = writtenQuality(name, line, asked);
+    if (rank >= Math.min(worst, quality.get(owner.id) ?? Infinity)) continue;
+    quality.set(owner.id, rank);
+    called.set(owner.id, name.name);
+  }
+  return { quality, called };
 }
 
 function lengthOf(lists: readonly (readonly number[])[]): number {
@@ -122,11 +140,6 @@ export function isName(quality: number): boolean {
   return quality < 2;
 }
 
-/** True for the quality of an organization in whose name all of the typed words stand. */
-function isNamed(quality: number): boolean {
-  return quality < 3;
-}
-
 /** 0 the whole name, 1 its beginning, 2 all words stand in it, 3 some do; the more letters it has besides, the worse. */
 function writtenQuality({ folded }: IndexedName, line: string, asked: readonly string[]): number {
   if (folded === line) return 0;
@@ -134,20 +147,20 @@ function writtenQuality({ folded }: IndexedName, line: string, asked: readonly s
   // In tenths: names that differ by a letter or two are equally good.
   const step = Math.floor(besides * 10) / 10;
   if (folded.startsWith(line)) return 1 + step;
-  return asked.every((word) => folded.includes(word)) ? 2 + step : 3;
+  return asked.every((word) => folded.includes(word)) ? 2 + step : SOME_WORDS;
 }
 
 /** Services of what sounds like the line, else of what looks like it. */
 function alike(index: Searched, line: string): LineMatch {
-  const { owners, lists } = prepare(index);
-  const near = alikeNames(owners, line, (owner) => listOf(lists, owners[owner]).length > 0);
+  const { owners, lists, listsOf } = prepare(index);
+  const near = alikeNames(owners, line, (owner) => (listsOf[owner] ?? []).length > 0);
   const best = near[0]?.distance ?? 1;
   const distance = new Map<number, NearName>();
   for (const one of near) {
     if (one.distance > best + CLEARLY_FARTHER || distance.has(one.name.owner)) continue;
     distance.set(one.name.owner, one);
   }
-  const services = lists.at(lists.union([...distance.keys()].map((owner) => listOf(lists, owners[owner]))));
+  const services = lists.at(lists.union([...distance.keys()].map((owner) => listsOf[owner] ?? [])));
   const [quality, called] = [new Map<string, number>(), new Map<string, string>()];
   for (const [number, one] of distance) {
     const { kind, id } = owners[number] as Searchable;
@@ -186,9 +199,14 @@ function prepare({ names: owners, services }: Searched): Prepared {
   if (known?.lists.services === services) return known;
   const lists = serviceLists(services);
   const ownersOf = services.map((): number[] => []);
-  for (const [number, owner] of owners.entries())
-    for (const place of listOf(lists, owner)) ownersOf[place]?.push(number);
-  const made = { names: namesOf(owners), owners, lists, ownersOf };
+  const listsOf = owners.map(({ kind, id }) => lists.of(kind, id));
+  const organizationOf = new Uint32Array(services.length);
+  for (const [number, places] of listsOf.entries())
+    for (const place of places) {
+      ownersOf[place]?.push(number);
+      if (owners[number]?.kind === 'organization') organizationOf[place] = number;
+    }
+  const made = { names: namesOf(owners), owners, lists, listsOf, ownersOf, organizationOf };
   prepared.set(owners, made);
   return made;
 }

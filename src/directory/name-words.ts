@@ -187,16 +187,15 @@ export class NameWords {
           sums[name] = (sums[name] as number) + (weights[at] as number) * (1 - cost);
         }
     }
-    const rough = new Map(
-      touched.map((name) => [name, (sums[name] as number) ** 2 / (this.#weightOf[name] as number)]),
+    const rough = Float64Array.from(
+      touched,
+      (name) => (sums[name] as number) ** 2 / (this.#weightOf[name] as number),
     );
     for (const name of touched) {
       sums[name] = 0;
       this.#seen[name] = 0;
     }
-    if (touched.length > LOOKED_AT)
-      touched.sort((a, b) => (rough.get(b) as number) - (rough.get(a) as number));
-    return touched.slice(0, LOOKED_AT);
+    return largest(rough, LOOKED_AT).map((at) => touched[at] as number);
   }
 
   /** Which word of the line stands for which of the name: each for one, the likeliest first. */
@@ -223,6 +222,14 @@ export class NameWords {
     }
     return { name, said: said / whole, covered: covered / (this.#weightOf[name] as number), places };
   }
+}
+
+/** The places of the largest values, the largest first and equal ones in order; of many, only a few are sorted. */
+function largest(values: Float64Array, most: number): number[] {
+  const least = values.length > most ? (values.slice().sort().at(-most) as number) : -Infinity;
+  const places: number[] = [];
+  for (const [at, value] of values.entries()) if (value >= least) places.push(at);
+  return places.sort((a, b) => (values[b] as number) - (values[a] as number)).slice(0, most);
 }
 
 function opening(word: string, length: number): string {

@@ -70,12 +70,16 @@ function isOnePerson(word: string): boolean {
   return ONE_PERSON.has(word) || ONE_OF_AN_AGE.has(word);
 }
 
-/** True for a small number among other words that is no age: "2 boys" asks for boys, "1 man" for one, "2 days" for no age. */
+/**
+ * True for a small number among other words that is no age: "2 boys" asks for boys, "1 man" for one, "2 days" for no age,
+ * and "family of 5" for as many people.
+ */
 export function countsSomething(asked: readonly string[], place: number): boolean {
   const number = asked[place] as string;
   const [before, next] = [asked[place - 1] ?? '', asked[place + 1] ?? ''];
   if (asked.length < 2 || !/^\d{1,2}$/.test(number) || AFTER_AGE.has(next)) return false;
   if (OTHER_UNITS.has(next)) return true;
+  if (before === 'of' && !BEFORE_AGE.has(asked[place - 2] ?? '')) return true;
   if (ONE_OF_AN_AGE.has(next)) return number === '1' || PEOPLE_WORDS.has(before);
   if (ONE_PERSON.has(next)) return number === '1' && !BEFORE_AGE.has(before);
   return PEOPLE_WORDS.has(next);

@@ -37,6 +37,9 @@ const NEIGHBOUR_WORDS: Readonly<Record<string, readonly string[]>> = {
   laos: ['laos', 'lao', 'ឡាវ'],
 };
 
+/** An English word of which data need not write the plural besides. */
+const SINGULAR = /[a-z]{2}[a-rt-xz]$/;
+
 const prepared = new WeakMap<object, Phrases>();
 
 /** One key for a phrase in all its notations: folded, Khmer without spaces. */
@@ -66,6 +69,10 @@ export function phrasesOf({ names, provinces = [] }: Lines): Phrases {
       if (kind === 'province') spellings.push([id, key]);
     }
   }
+  // "Beds" asks for what "bed" asks for.
+  for (const [phrase, meaning] of [...written])
+    if (typeof meaning === 'object' && meaning.field === 'need' && SINGULAR.test(phrase))
+      if (!written.has(`${phrase}s`)) written.set(`${phrase}s`, meaning);
   for (const [phrase, ids] of borderPhrases(provinces))
     if (!written.has(phrase)) written.set(phrase, { field: 'where', values: ids });
   for (const [people, phrases] of PERSON_WORDS)

@@ -1,4 +1,5 @@
 import type { ProcedureStep } from '../../schema/directory.ts';
+import { isSound } from '../columns.ts';
 import { listRows } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
 import { type Located, locate, type Table } from '../read-table.ts';
@@ -13,12 +14,24 @@ export const procedures: Rule = {
   check: ({ editions }) =>
     editions.flatMap(({ tables: { procedures: table } }) => {
       const cases = Map.groupBy(listRows(table), ({ values }) => values.procedure);
-      return [...cases.values()].flatMap((steps) => [
+      return [...cases].flatMap(([id, steps]) => [
         ...checkNames(table, steps),
-        ...checkSteps(table, steps),
+        ...(isWhole(table, id) ? checkSteps(table, steps) : []),
       ]);
     }),
 };
+
+/** False where a step of the case may be missing from what was read: such a row has a message of its own. */
+function isWhole({ complete, records, schema }: Table<ProcedureStep>, procedure: string): boolean {
+  const isElsewhere = (cell: string | undefined) =>
+    cell !== undefined && cell !== procedure && isSound(schema, 'procedure', cell);
+  return (
+    complete &&
+    records.every(
+      ({ aligned, values, cells }) => values !== undefined || (aligned && isElsewhere(cells.procedure)),
+    )
+  );
+}
 
 function checkNames(table: Table<ProcedureStep>, [first, ...others]: readonly Step[]): Problem[] {
   return others.flatMap((step) =>
@@ -32,11 +45,16 @@ function checkNames(table: Table<ProcedureStep>, [first, ...others]: readonly St
   );
 }
 
+/** Each number follows the one before it, so that one step left out is one message. */
 function checkSteps(table: Table<ProcedureStep>, steps: readonly Step[]): Problem[] {
   if (steps.every(({ values }) => values.step === undefined)) return [];
+  let expected = 1;
   return steps.flatMap((step, i) => {
-    if (step.values.step === i + 1) return [];
-    const message = `This is row ${i + 1} of "${showValue(step.values.procedure)}", and its step is ${step.values.step ?? 'empty'}.`;
+    const { step: number, procedure } = step.values;
+    const follows = number === expected;
+    expected = (number ?? expected) + 1;
+    if (follows) return [];
+    const message = `This is row ${i + 1} of "${showValue(procedure)}", and its step is ${number ?? 'empty'}.`;
     return [createProblem('procedure-steps-broken', locate(table, step, 'step'), message)];
   });
 }

@@ -25,7 +25,9 @@ export function isSound(schema: z.ZodObject, column: string, cell: string): bool
 
 /** True where a cell holds several values separated by semicolons. */
 export function isList(schema: z.ZodObject, column: string): boolean {
-  return Array.isArray((schema.shape[column] as z.ZodType).safeParse(undefined).data);
+  const cell = schema.shape[column] as z.ZodType;
+  // A list that must not be empty refuses an empty cell, a closed one every word that is not in it.
+  return [undefined, 'x'].some((value) => Array.isArray(cell.safeParse(value).data));
 }
 
 /** The tables in which the ids of a column must stand; none for a column that is no reference. */

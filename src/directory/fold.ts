@@ -2,6 +2,8 @@
  * One folding for index and query: what is typed and what is stored are compared after both went through it.
  */
 
+import { latinDigits } from './latin-digits.ts';
+
 /** Cyrillic and Greek letters that scanners write for Latin ones ("МРК" for "MPK"). */
 const LOOK_ALIKES: Record<string, string> = {
   А: 'A',
@@ -68,14 +70,13 @@ const SAME_KHMER: readonly (readonly [typed: RegExp, kept: string])[] = [
  */
 export function fold(text: string): string {
   if (/^[ -~]*$/.test(text)) return foldAscii(text);
-  const folded = text
+  const folded = latinDigits(text)
     .replace(INVISIBLE, '')
     // Full-width letters and the like are those that they look like.
     .normalize('NFKD')
     .replace(LATIN_MARKS, '')
     .normalize('NFKC')
     .replace(/[А-Яа-яІіΑ-Ωα-ω]/g, (letter) => LOOK_ALIKES[letter] ?? letter)
-    .replace(/[០-៩]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0))
     .toLowerCase()
     .replace(/['’`ʼ´]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

@@ -215,6 +215,15 @@ export function references(to: ReferenceTarget | readonly ReferenceTarget[], abo
     .meta({ ...about, references: to });
 }
 
+/** The same where a row without any would mean nothing. */
+export function someReferences(to: ReferenceTarget | readonly ReferenceTarget[], about: ColumnText) {
+  return z
+    .string({ error: 'This cell is empty.' })
+    .transform((cell) => splitList(cell))
+    .refine((ids) => ids.length > 0, { error: 'This cell holds no id.' })
+    .meta({ ...about, references: to, problem: 'empty-cell', fix: 'Fill in at least one id.' });
+}
+
 /** The values of a list cell, trimmed, without empty ones. */
 export function splitList(cell: string | undefined): string[] {
   return (cell ?? '')

@@ -312,6 +312,13 @@ export const PROBLEMS = {
     fix: 'Empty the column parent of one of them.',
     example: 'example-a is part of example-b, which is part of example-a.',
   },
+  'stands-for-without-role': {
+    level: 'error',
+    title: 'One organization stands for others',
+    why: 'A way would lead to every body of these kinds as if a row had named them all.',
+    fix: 'Empty the column stands_for; or write role as kind, if it is a word such as "NGOs" and not one organization.',
+    example: 'kind ngo, stands_for ngo.',
+  },
 
   // Editions and provinces
   'edition-id-differs': {
@@ -400,6 +407,13 @@ export const PROBLEMS = {
     why: 'Nobody would match.',
     fix: 'Correct or swap the two ages.',
     example: 'age_min 17 and age_max 5',
+  },
+  'people-without-effect': {
+    level: 'error',
+    title: 'Words about something else name people or ages',
+    why: 'Nobody is refused or accepted by a paper or by what a service cannot do, so the people named would be passed over in silence.',
+    fix: 'Empty people, age_min and age_max; or make it kind person or condition, if it decides who is taken or sent.',
+    example: 'kind document, people girls.',
   },
   'future-check': {
     level: 'error',
@@ -506,12 +520,26 @@ export const PROBLEMS = {
     fix: 'Compare both rows with the source; if they share it, leave it.',
     example: 'The same number at example-a and example-b.',
   },
+  'number-in-text': {
+    level: 'error',
+    title: 'A telephone number in a text',
+    why: 'A text is shown to everybody, without the age of the number and without a word on who may see it.',
+    fix: 'Write the number into contacts.csv, with its visibility, and leave it out of the text.',
+    example: 'A step of procedures.csv that says whom to ring under which number.',
+  },
   'look-alike-organization': {
     level: 'warning',
     title: 'Two organizations with nearly the same name',
     why: 'One body under two ids splits its services over two pages.',
     fix: 'Join them and retire one id; or leave it if they are two bodies.',
     example: 'Example Clinic and Example Clinick.',
+  },
+  'sender-of-nobody': {
+    level: 'error',
+    title: 'A sender in a row that sends nobody out',
+    why: 'Where people come in, the party is the one who sends them; the sender would be passed over in silence.',
+    fix: 'Write who sends as party, and empty the column sender; or write out as direction, if the sender sends people to the party.',
+    example: 'direction in, party police, sender example-clinic.',
   },
   'procedure-name-differs': {
     level: 'error',

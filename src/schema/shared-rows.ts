@@ -18,6 +18,7 @@ import {
   provinceId,
   reference,
   references,
+  someReferences,
   text,
 } from './fields.ts';
 import {
@@ -89,7 +90,7 @@ export const officeRow = z.object({
     examples: ['Social affairs'],
   }),
   name_km: optionalText({ title: 'Name in Khmer', description: 'The same in Khmer.', examples: [''] }),
-  organizations: references('organizations', {
+  organizations: someReferences('organizations', {
     title: 'Organizations',
     description: 'The bodies of this office: the ministry, its departments, its police.',
     examples: ['example-ministry;example-department'],

@@ -1,5 +1,6 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { fold } from '../../directory/fold.ts';
+import { latinDigits } from '../../directory/latin-digits.ts';
 import { foldForMentions, mentions } from '../../directory/mention.ts';
 import { nameOrders, plainName } from '../../directory/person-names.ts';
 import type { DoNotListEntry } from '../../schema/directory.ts';
@@ -181,10 +182,6 @@ function numbersIn(text: string): string[] {
 
 /** Nobody writes a telephone number in more groups than one for each digit. */
 const MOST_GROUPS = 14;
-
-function latinDigits(text: string): string {
-  return text.replace(/[០-៩]/g, (digit) => String(digit.charCodeAt(0) - 0x17e0));
-}
 
 function addressesIn(text: string): string[] {
   return text.toLowerCase().match(/[^\s@<>()[\]"',;:]+@[^\s@<>()[\]"',;:]*[^\s@<>()[\]"',;:.]/g) ?? [];

@@ -13,7 +13,9 @@ import { eligibilitySources } from './eligibility-sources.ts';
 import { halfPositions } from './half-positions.ts';
 import { knownReferences } from './known-references.ts';
 import { lookAlikeOrganizations } from './look-alike-organizations.ts';
+import { numbersInTexts } from './numbers-in-texts.ts';
 import { parents } from './parents.ts';
+import { peopleOfCriteria } from './people-of-criteria.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import { placesInProvinces } from './places-in-provinces.ts';
 import { printedPhones } from './printed-phones.ts';
@@ -21,8 +23,10 @@ import { procedures } from './procedures.ts';
 import { provincesOfEditions } from './provinces-in-force.ts';
 import { retiredIds } from './retired-ids.ts';
 import type { Rule } from './rule.ts';
+import { senders } from './senders.ts';
 import { sharedPhones } from './shared-phones.ts';
 import { shelterPlaces } from './shelter-places.ts';
+import { standsFor } from './stands-for.ts';
 import { statementTopics } from './statement-topics.ts';
 import { unknownFiles } from './unknown-files.ts';
 import { unusedOrganizations } from './unused-organizations.ts';
@@ -40,6 +44,7 @@ export const RULES: readonly Rule[] = [
   halfPositions,
   shelterPlaces,
   ages,
+  peopleOfCriteria,
   eligibilitySources,
   checkedDates,
   consent,
@@ -47,10 +52,13 @@ export const RULES: readonly Rule[] = [
   phoneNumbers,
   printedPhones,
   sharedPhones,
+  numbersInTexts,
   alphabets,
   lookAlikeOrganizations,
   unusedOrganizations,
   parents,
+  standsFor,
+  senders,
   statementTopics,
   procedures,
   doubts,

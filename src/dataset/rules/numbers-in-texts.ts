@@ -1,0 +1,64 @@
+import {
+  type CountryCode,
+  findPhoneNumbersInText,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import { latinDigits } from '../../directory/latin-digits.ts';
+import { describeColumn, isPersonal, listColumns, listTargets } from '../columns.ts';
+import { listTables, type NamedTable } from '../draft.ts';
+import { createProblem, type Problem } from '../problem.ts';
+import { locate, type Table } from '../read-table.ts';
+import type { Rule } from './rule.ts';
+
+export const numbersInTexts: Rule = {
+  name: 'numbers-in-texts',
+  description:
+    'No name, note, step or other text holds a telephone number; contacts.csv says who may see one.',
+  check: (draft) => {
+    const country = draft.settings.values?.country;
+    const home = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined;
+    return listTables(draft)
+      .filter(({ name }) => name !== 'do-not-list')
+      .flatMap((named) => checkTable(named, home));
+  },
+};
+
+function checkTable({ table }: NamedTable, home: CountryCode | undefined): Problem[] {
+  const columns = listColumns(table.schema).filter((column) => isText(table, column));
+  return table.records.flatMap((record) =>
+    columns
+      .filter((column) => record.aligned && holdsNumber(record.cells[column], home))
+      .map((column) =>
+        createProblem('number-in-text', locate(table, record, column), 'This text holds a telephone number.'),
+      ),
+  );
+}
+
+/** True for words that anybody may read: no id, no closed list, and none of the columns made for people. */
+function isText({ schema }: Table, column: string): boolean {
+  const { problem } = describeColumn(schema, column);
+  return (
+    (problem === undefined || problem === 'empty-cell') &&
+    listTargets(schema, column).length === 0 &&
+    !isPersonal(schema, column)
+  );
+}
+
+/** No telephone number has fewer digits; looking closer takes long. */
+const FEWEST_DIGITS = 6;
+const DATES = /\b\d{1,2}([./-])\d{1,2}\1\d{4}\b/g;
+const DIALLED_AT_HOME = /(?<![\d.,/-])\(?0\d(?:[\s.\-()/]{0,2}\d){4,12}(?!\d)/g;
+
+/**
+ * True where a text tells a telephone number: one that the numbering plan of any country knows, or one with the zero
+ * that is dialled at home, because a plan of today does not know every number of years ago.
+ */
+function holdsNumber(text: string | undefined, home: CountryCode | undefined): boolean {
+  if (text === undefined || (text.match(/\p{Nd}/gu)?.length ?? 0) < FEWEST_DIGITS) return false;
+  const latin = latinDigits(text).replace(DATES, ' ');
+  return (
+    findPhoneNumbersInText(latin, home).length > 0 ||
+    (latin.match(DIALLED_AT_HOME) ?? []).some((run) => parsePhoneNumberFromString(run, home)?.isPossible())
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { numbersInTexts } from '../../../src/dataset/rules/numbers-in-texts.ts';
+import { checkRule } from './check-rule.ts';
+
+const STEPS = 'editions/2010/procedures.csv';
+
+describe('numbers in texts', () => {
+  it.each([
+    'Ring 012 000 000.',
+    'Ring 023-000-000, in the morning.',
+    'Ring (012) 000 000',
+    'Ring ០១២ ០០០ ០០០',
+    'ទូរស័ព្ទ 012000000',
+    'Ring +1 202 555 0123.',
+  ])('%s', (text_en) => {
+    expect(checkRule(numbersInTexts, STEPS, { 2: { text_en } })).toEqual(['number-in-text 2 text_en']);
+  });
+
+  it.each([
+    'From 2007 to 2010, 1,826 people came.',
+    'Held on 2010-12-07/2010-12-08.',
+    'See pp. 123-456 and law 12/2008.',
+    'Within 1 month, at 8:00-17:00.',
+    'On 01/02/2010 and 01.02.2010, in 0.125 of 0.1234567 cases.',
+  ])('%s tells none', (text_en) => {
+    expect(checkRule(numbersInTexts, STEPS, { 2: { text_en } })).toEqual([]);
+  });
+
+  it('looks at every text of every table, and not where numbers belong', () => {
+    const text = 'Ring +1 202 555 0123';
+    expect(
+      checkRule(
+        numbersInTexts,
+        STEPS,
+        { 3: { note_en: text } },
+        {
+          'organizations.csv': { 2: { note_en: text } },
+          'taxonomy/offices.csv': { 2: { name_en: text } },
+          'editions/2010/services.csv': { 3: { note_en: text } },
+          'editions/2010/statements.csv': { 2: { text_en: text } },
+          'editions/2010/figures.csv': { 2: { label_en: text } },
+          'editions/2010/contacts.csv': { 2: { note_en: text, phone_as_printed: '+1 202 555 0123' } },
+        },
+      ).sort(),
+    ).toEqual([
+      'editions/2010/contacts.csv: number-in-text 2 note_en',
+      'editions/2010/figures.csv: number-in-text 2 label_en',
+      'editions/2010/services.csv: number-in-text 3 note_en',
+      'editions/2010/statements.csv: number-in-text 2 text_en',
+      'number-in-text 3 note_en',
+      'organizations.csv: number-in-text 2 note_en',
+      'taxonomy/offices.csv: number-in-text 2 name_en',
+    ]);
+  });
+});

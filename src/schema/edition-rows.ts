@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   id,
+  languageCodes,
   list,
   oneOf,
   optionalDate,
@@ -240,7 +241,11 @@ export const contactRow = z.object({
   }),
   email: optionalEmail({ title: 'E-mail', description: 'Address.', examples: [''] }),
   hours: optionalText({ title: 'Hours', description: 'When somebody answers.', examples: [''] }),
-  languages: list({ title: 'Languages', description: 'ISO 639 codes.', examples: ['km;en'] }),
+  languages: languageCodes({
+    title: 'Languages',
+    description: 'In which somebody answers: codes of ISO 639.',
+    examples: ['km;en'],
+  }),
   visibility: oneOf(VISIBILITIES, {
     title: 'Visibility',
     description: 'public: everybody; practitioner: only the practitioner edition; withheld: nobody.',

@@ -232,6 +232,18 @@ export function splitList(cell: string | undefined): string[] {
     .filter((value) => value !== '');
 }
 
+/** Languages by their codes of ISO 639, separated by semicolons. */
+export function languageCodes(about: ColumnText) {
+  return z
+    .string()
+    .refine((cell) => splitList(cell).every((code) => /^[a-z]{2,3}$/.test(code)), {
+      error: 'This is not a code of a language.',
+    })
+    .optional()
+    .transform((cell) => splitList(cell))
+    .meta({ ...about, problem: 'not-in-list', fix: 'Write codes of ISO 639, such as "km;en".' });
+}
+
 export function date(about: ColumnText) {
   return z
     .string({ error: 'The date is missing.' })

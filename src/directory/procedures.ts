@@ -8,6 +8,8 @@ export interface Procedure {
   /** True where the source tells the steps in an order. */
   ordered: boolean;
   steps: ProcedureStep[];
+  /** Ids of the documents that tell them, each once. */
+  sources: string[];
 }
 
 /** The cases in the order of their first rows, with their steps in the order of the source. */
@@ -19,6 +21,12 @@ export function listProcedures(rows: readonly ProcedureStep[]): Procedure[] {
       first: own[0] as ProcedureStep,
       ordered: steps.every(({ step }) => step !== undefined),
       steps,
+      sources: [...new Set(steps.map(({ source }) => source))],
     };
   });
+}
+
+/** The cases in which a party takes part. */
+export function proceduresWith(procedures: readonly Procedure[], party: string): Procedure[] {
+  return procedures.filter(({ steps }) => steps.some(({ parties }) => parties.includes(party)));
 }

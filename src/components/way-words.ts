@@ -1,15 +1,17 @@
 import { translator } from '../i18n/index.ts';
 import { localized } from '../i18n/localized.ts';
 import type { WayWords } from '../i18n/way-words.ts';
-import type { Language } from '../schema/vocabulary.ts';
+import { type Language, STAYS, type Stay } from '../schema/vocabulary.ts';
 import { criteria, DOUBTS, ways } from '../site.ts';
 import { finderWords } from './finder-words.ts';
+import { stayInWords } from './stay-words.ts';
 
 const MISSING = [
   'noneHere',
   'nowhere',
   'placeNotStated',
   'refused',
+  'tooShort',
   'nationwide',
   'unreached',
   'beyond',
@@ -20,6 +22,7 @@ const MISSING = [
 export function wayWords(lang: Language): WayWords {
   const t = translator(lang);
   const required = new Set(ways.services.flatMap(({ requires }) => requires));
+  const lengths = new Set(ways.services.flatMap(({ stay }) => stay ?? []));
   const step = { from: '{from}', to: '{to}' };
   return {
     finder: finderWords(lang),
@@ -47,6 +50,12 @@ export function wayWords(lang: Language): WayWords {
     also: t('ways.also', { kinds: '{kinds}' }),
     unsaid: t('ways.unsaid'),
     doubts: Object.fromEntries(DOUBTS.map((doubt) => [doubt, t(`ways.doubt.${doubt}`)])),
+    asked: Object.fromEntries(STAYS.map((stay) => [stay, t(`ways.stay.${stay}`)])) as Record<Stay, string>,
+    length: t('ways.length', { stay: '{stay}' }),
+    lengths: Object.fromEntries([
+      ['', t('ways.length.notStated')],
+      ...[...lengths].map((stay) => [stay, stayInWords(stay, lang)]),
+    ]),
     missing: {
       ...(Object.fromEntries(
         MISSING.map((what) => [what, t(`ways.missing.${what}`, { place: '{place}' })]),

@@ -1,3 +1,4 @@
+import type { Stay } from '../schema/vocabulary.ts';
 import type { FinderWords } from './finder-words.ts';
 
 /** The words that the script of the ways shows. "{n}", "{from}", "{to}" and the like stand where names and numbers go. */
@@ -17,6 +18,11 @@ export interface WayWords {
   unsaid: string;
   /** By what is not stated of a step. */
   doubts: Record<string, string>;
+  /** For how long a bed can be asked for. */
+  asked: Record<Stay, string>;
+  /** How long people may stay, "{stay}" of these lengths, by the cell of services.csv; "" where none is stated. */
+  length: string;
+  lengths: Record<string, string>;
   missing: Record<
     | 'noneHere'
     | 'nationwide'
@@ -24,6 +30,7 @@ export interface WayWords {
     | 'nowhere'
     | 'placeNotStated'
     | 'refused'
+    | 'tooShort'
     | 'unreached'
     | 'beyond'
     | 'sentBy'

@@ -88,6 +88,16 @@ function stepElement(step: Step, { query }: WaysFound, pieces: Pieces): HTMLElem
   const cards = element('ul', ...card);
   cards.className = 'cards';
   item.append(cards);
+  // Where the question asks for it and nobody says it, the doubt says so.
+  if (step.gives.length > 0 && service?.bed && !step.doubts.includes('stay')) {
+    const length = words.lengths[service.stay ?? ''] ?? service.stay ?? '';
+    const said = element(
+      'p',
+      words.length.replace('{stay}', () => length),
+    );
+    said.dataset.length = service.stay ?? '';
+    item.append(said);
+  }
   if (step.gives.length > 0 && others.length > 0) {
     const kinds = others.map((id) => words.finder.needs[typeOf(id, index)] ?? '').join(', ');
     item.append(
@@ -129,6 +139,12 @@ export function missingItems({ query, shortfall, ways, beyond }: WaysFound, piec
       ...nameOf(organization, pieces),
       ...(sentBy.length === 0 ? [] : ['; ', ...filled(words.missing.sentBy, { parties: names(sentBy) })]),
     ]);
+  const short = index.services.filter(({ id }) => shortfall.tooShort.includes(id));
+  for (const [stay = '', some] of Map.groupBy(short, (one) => one.stay))
+    say(
+      `${words.missing.tooShort} (${words.lengths[stay] ?? stay})`,
+      some.map(({ id }) => id),
+    );
   if (ways.length === 0 && shortfall.stops.length > 0)
     items.push([`${words.missing.stops}: `, ...names(shortfall.stops.slice(0, 10))]);
   say(words.missing.placeNotStated, shortfall.placeNotStated);

@@ -2,8 +2,9 @@
  * The ways. What is asked lives in the fragment and goes nowhere else; the answer is put together from templates that
  * stand in the page, so that it says no more than the site says elsewhere.
  */
+import { asksForBed } from '../directory/referrals/situation.ts';
 import type { WayIndex } from '../directory/referrals/way-index.ts';
-import { readWayQuery, type WayQuery, writeWayQuery } from '../directory/referrals/way-query.ts';
+import { readStay, readWayQuery, type WayQuery, writeWayQuery } from '../directory/referrals/way-query.ts';
 import { findWays, type WaysFound } from '../directory/referrals/ways.ts';
 import type { WayWords } from '../i18n/way-words.ts';
 import { shownFragment, withFragment } from './page-address.ts';
@@ -64,6 +65,10 @@ class Ways extends HTMLElement {
     return this.#part<HTMLSelectElement>('select[name="from"]');
   }
 
+  get #stay(): HTMLSelectElement {
+    return this.#part<HTMLSelectElement>('select[name="stay"]');
+  }
+
   /** Takes the question from the address into the form. */
   #read() {
     const query = readWayQuery(shownFragment());
@@ -71,17 +76,22 @@ class Ways extends HTMLElement {
     this.#from.value = query.from;
     // An id that nobody has leaves a select without any choice.
     if (this.#from.selectedIndex === -1) this.#from.value = '';
+    this.#stay.value = query.stay ?? '';
     this.#show(query);
   }
 
   #ask() {
-    const query = { ...readForm(this.#part<HTMLFormElement>('form')), q: '', from: this.#from.value };
+    const asked = readForm(this.#part<HTMLFormElement>('form'));
+    const stay = asksForBed(this.#index, asked.need) ? readStay(this.#stay.value) : undefined;
+    const query = { ...asked, q: '', from: this.#from.value, stay };
     const fragment = writeWayQuery(query);
     if (fragment !== shownFragment()) history.pushState(null, '', withFragment(fragment));
     this.#show(query);
   }
 
   #show(query: WayQuery) {
+    const stayField = this.#stay.parentElement as HTMLElement;
+    stayField.hidden = !asksForBed(this.#index, query.need);
     const complete = query.from !== '' && query.need.length > 0;
     const found = findWays(this.#index, query);
     const shown = complete && found.query.from !== '';
@@ -141,7 +151,7 @@ class Ways extends HTMLElement {
    * The question in words as it was answered. Paper has no form, and the form cannot show all: a place brings its
    * province, an address may name several.
    */
-  #sayAsked({ from, who, age, where, need }: WayQuery) {
+  #sayAsked({ from, who, age, where, need, stay }: WayQuery) {
     const { people, provinces, needs, age: ageWords } = this.#words.finder;
     this.#part('[data-asked]').textContent = [
       from === '' ? '' : this.#from.selectedOptions[0]?.textContent,
@@ -149,6 +159,7 @@ class Ways extends HTMLElement {
       age === undefined ? '' : ageWords.replace('{n}', String(age)),
       ...where.map((id) => provinces[id]),
       ...need.flatMap((id) => (Object.hasOwn(needs, id) ? needs[id] : [])),
+      stay === undefined ? '' : this.#words.asked[stay],
     ]
       .filter(Boolean)
       .join(' · ');

@@ -165,6 +165,16 @@ export const serviceRow = z.object({
     description: 'ISO 8601 duration (P2Y, P12M), or the words short-term or long-term.',
     examples: ['P2Y'],
   }),
+  stay_source: optionalReference('sources', {
+    title: 'Source of the length of stay',
+    description: 'Where it is another document than that of the row.',
+    examples: [''],
+  }),
+  stay_page: pages({
+    title: 'Page of the length of stay',
+    description: 'Printed page in that document.',
+    examples: [''],
+  }),
   provision: optionalOneOf(PROVISIONS, {
     title: 'Provision',
     description: 'Gives the help itself, refers elsewhere, or both.',

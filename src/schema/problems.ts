@@ -485,6 +485,13 @@ export const PROBLEMS = {
     fix: 'Fill in eligibility_source and eligibility_page, or empty the answers.',
     example: 'men: yes, with an empty eligibility_source.',
   },
+  'stay-source-incomplete': {
+    level: 'error',
+    title: 'Half a source of the length of stay',
+    why: 'How long somebody may stay leads back to a page, like every other fact.',
+    fix: 'Fill in stay, stay_source and stay_page, or empty stay_source and stay_page where the source of the row states it.',
+    example: 'stay_source survey-2010, with an empty stay_page.',
+  },
   'doubt-without-note': {
     level: 'warning',
     title: 'A doubtful reading without a word why',

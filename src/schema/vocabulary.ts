@@ -77,6 +77,10 @@ export const THEMES = [
   'monitoring',
 ] as const;
 
+/** For how long a bed is asked for: tonight, up to a week, up to a month, longer than a month. */
+export const STAYS = ['night', 'week', 'month', 'longer'] as const;
+export type Stay = (typeof STAYS)[number];
+
 export const SHAPES = [
   'circle',
   'plus',

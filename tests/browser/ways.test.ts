@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('a question in the address (%s)', (language) => {
     const form = await page.$$eval('spean-ways select, spean-ways input', (fields) =>
       fields.map((field) => (field as HTMLInputElement).value),
     );
-    expect(form).toEqual(['police', 'boys', '15', 'KH-1', 'sh']);
+    expect(form).toEqual(['police', 'boys', '15', 'KH-1', 'sh', '']);
     expect(await page.locator('[data-way] [data-card], [data-way] [data-service]').count()).toBe(2);
     expect(await page.locator('[data-sheet]').isVisible()).toBe(true);
     expect(trouble).toEqual([]);
@@ -40,7 +40,10 @@ describe.each(LANGUAGES)('a question in the address (%s)', (language) => {
       [1280, false],
       [320, true],
     ] as const) {
-      const { page, trouble, close } = await openPage(language, `referrals/#${QUESTION}`, { width, dark });
+      const { page, trouble, close } = await openPage(language, `referrals/#${QUESTION}&stay=week`, {
+        width,
+        dark,
+      });
       expect.soft(await overflow(page)).toEqual([]);
       expect.soft(await axeFindings(page)).toEqual([]);
       expect.soft(trouble).toEqual([]);
@@ -63,6 +66,32 @@ describe('the page of ways', () => {
     await page.goBack();
     expect(new URL(page.url()).hash).toBe('#from=ptc&need=sh');
     expect(await page.inputValue('select[name="where"]')).toBe('');
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
+  it('asks for how long a bed is needed, and leads on from a house that keeps nobody so long', async () => {
+    const { page, trouble, close } = await openPage('en', 'referrals/');
+    const bed = page.locator('select[name="stay"]');
+    await page.selectOption('select[name="from"]', 'thai-shelter');
+    await page.selectOption('select[name="need"]', 'lg');
+    expect(await bed.isVisible()).toBe(false);
+    await page.selectOption('select[name="need"]', 'sh');
+    await page.selectOption('select[name="where"]', 'KH-1');
+    await bed.selectOption('night');
+    expect(new URL(page.url()).hash).toBe('#from=thai-shelter&where=KH-1&need=sh&stay=night');
+    expect((await stepsOn(page))[0]).toEqual([{ ways: 'thai-shelter ptc', doubts: '' }]);
+    expect(await page.textContent('[data-way] [data-length]')).toContain('2 days');
+    await bed.selectOption('longer');
+    const longer = await stepsOn(page);
+    expect(longer[0]?.map(({ ways }) => ways)).toEqual(['thai-shelter ptc', expect.stringMatching(/^ptc /)]);
+    expect(longer.some((steps) => steps.at(-1)?.ways.endsWith(' ptc'))).toBe(false);
+    expect(await page.textContent('[data-missing]')).toMatch(
+      /less time than is needed \(2 days\): Poipet Transit Center/,
+    );
+    expect(await page.textContent('[data-asked]')).toContain('Longer than a month');
+    await page.selectOption('select[name="need"]', 'md');
+    expect(new URL(page.url()).hash).toBe('#from=thai-shelter&where=KH-1&need=md');
     expect(trouble).toEqual([]);
     await close();
   });

@@ -28,6 +28,7 @@ import { sharedPhones } from './shared-phones.ts';
 import { shelterPlaces } from './shelter-places.ts';
 import { standsFor } from './stands-for.ts';
 import { statementTopics } from './statement-topics.ts';
+import { staySources } from './stay-sources.ts';
 import { unknownFiles } from './unknown-files.ts';
 import { unusedOrganizations } from './unused-organizations.ts';
 
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   ages,
   peopleOfCriteria,
   eligibilitySources,
+  staySources,
   checkedDates,
   consent,
   doNotList,

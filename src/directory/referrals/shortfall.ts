@@ -15,6 +15,8 @@ export interface Shortfall {
   placeNotStated: string[];
   /** Services recorded there, by list or nationwide, that refuse the person by a printed no, an age or an "only". */
   refused: string[];
+  /** Services recorded there that do not refuse the person, but give a bed for less time than is needed. */
+  tooShort: string[];
   /** Where nobody listed there says that he takes the person: the nearest provinces where somebody does. */
   nearest: Nearby[];
   /** Organizations that give the help there, to which no way leads; with those who send people to them. */
@@ -39,10 +41,11 @@ export interface Search {
 }
 
 export function shortfallOf(situation: Situation, { reached, helping }: Search): Shortfall {
-  const { index, query, answers, targets, somebody } = situation;
+  const { index, query, answers, lengths, targets, somebody } = situation;
   const ids = (services: readonly WayService[]) => services.map(({ id }) => id);
   const giving = index.services.filter((one) => fitsNeed(one, query.need));
-  const taking = giving.filter(({ id }) => answers.get(id) !== 'no');
+  const welcome = giving.filter(({ id }) => answers.get(id) !== 'no');
+  const taking = welcome.filter(({ id }) => lengths.get(id) !== 'short');
   const stated = taking.filter(({ id }) => !somebody || matchRank(answers.get(id)) < matchRank('not-stated'));
   const listed = (services: readonly WayService[], where: readonly string[]) =>
     services.filter(({ provinces }) => where.some((province) => provinces.includes(province)));
@@ -52,6 +55,7 @@ export function shortfallOf(situation: Situation, { reached, helping }: Search):
     statedNationwide: ids(stated.filter(({ coverage }) => coverage === 'nationwide')),
     placeNotStated: ids(taking.filter(({ coverage }) => coverage === 'not-stated')),
     refused: ids(giving.filter((one) => answers.get(one.id) === 'no' && isIn(one, query.where))),
+    tooShort: ids(welcome.filter((one) => lengths.get(one.id) === 'short' && isIn(one, query.where))),
     nearest:
       statedHere.length > 0 ? [] : nearest(index.provinces, query.where, (id) => ids(listed(stated, [id]))),
     unreached: [...targets]

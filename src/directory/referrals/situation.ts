@@ -3,6 +3,7 @@ import { MATCHES, type Match } from '../../schema/vocabulary.ts';
 import { fitsNeed, provincesAsked, reachOf } from '../fits.ts';
 import { REACHES } from '../reach.ts';
 import { answerTo, isMeant, isSurelyMeant } from './person.ts';
+import { LENGTHS, type Length, lengthOf } from './stay.ts';
 import type { WayIndex, WayLink, WayParty, WayService } from './way-index.ts';
 import type { WayQuery } from './way-query.ts';
 
@@ -16,6 +17,8 @@ export interface Situation {
   somebody: boolean;
   /** The answer of each service to the person. */
   answers: ReadonlyMap<string, Match>;
+  /** Of each service that gives a bed, whether people may stay long enough; empty where that is not asked. */
+  lengths: ReadonlyMap<string, Length>;
   /** Services and links under a condition of which the question does not tell whether it is met. */
   unchecked: ReadonlySet<string>;
   parties: ReadonlyMap<string, WayParty>;
@@ -23,7 +26,10 @@ export interface Situation {
   servicesOf: ReadonlyMap<string, readonly WayService[]>;
   /** Links that this person may go, by sender. */
   linksFrom: ReadonlyMap<string, readonly WayLink[]>;
-  /** By organization: services that give what is needed, where it is needed, and do not refuse the person; best first. */
+  /**
+   * By organization: services that give what is needed, where it is needed, not for less time than is needed, and do
+   * not refuse the person; best first.
+   */
   targets: ReadonlyMap<string, readonly WayService[]>;
   /** Words that stand for kinds of organizations. */
   words: readonly WayParty[];
@@ -35,12 +41,20 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
   const place = index.places.find(({ id }) => id === asked.from);
   const parties = new Map(index.parties.map((party) => [party.id, party]));
   const where = provincesAsked(index, asked.where);
+  // Only a bed is needed for so and so long.
+  const stay = asksForBed(index, asked.need) ? asked.stay : undefined;
   const query: WayQuery = {
     ...asked,
+    stay,
     from: place !== undefined || parties.has(asked.from) ? asked.from : '',
     where: where.length === 0 && place !== undefined ? [place.province] : where,
   };
   const answers = new Map(index.services.map((one) => [one.id, answerTo(one, one, query)]));
+  const lengths = new Map(
+    stay === undefined
+      ? []
+      : index.services.filter(({ bed }) => bed).map((one) => [one.id, lengthOf(one.stay, stay)] as const),
+  );
   const open = index.links.filter(({ only }) =>
     only.every((limit) => isMeant({ only: [limit], never: [] }, query)),
   );
@@ -51,10 +65,18 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
       .map(({ id }) => id),
   ]);
   const fitting = index.services.filter(
-    (one) => fitsNeed(one, query.need) && isIn(one, query.where) && answers.get(one.id) !== 'no',
+    (one) =>
+      fitsNeed(one, query.need) &&
+      isIn(one, query.where) &&
+      answers.get(one.id) !== 'no' &&
+      lengths.get(one.id) !== 'short',
   );
+  const lengthRank = ({ id }: WayService) => LENGTHS.indexOf(lengths.get(id) ?? 'enough');
   const inOrder = fitting.sort(
-    (a, b) => byAnswer({ answers, unchecked })(a, b) || reachRank(a, query.where) - reachRank(b, query.where),
+    (a, b) =>
+      byAnswer({ answers, unchecked })(a, b) ||
+      lengthRank(a) - lengthRank(b) ||
+      reachRank(a, query.where) - reachRank(b, query.where),
   );
   return {
     index,
@@ -62,6 +84,7 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
     placeIn: place?.province,
     somebody: query.who.length > 0 || query.age !== undefined,
     answers,
+    lengths,
     unchecked,
     parties,
     services: new Map(index.services.map((one) => [one.id, one])),
@@ -71,6 +94,11 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
     words: index.parties.filter(({ standsFor }) => standsFor.length > 0),
     selves: index.parties.filter(({ standsFor }) => standsFor.includes('person')).map(({ id }) => id),
   };
+}
+
+/** True where a service for one of these needs gives a bed, so that it can be asked for how long. */
+export function asksForBed({ services }: Pick<WayIndex, 'services'>, need: readonly string[]): boolean {
+  return need.length > 0 && services.some((one) => one.bed && fitsNeed(one, need));
 }
 
 /** Services in the order of their answers; of equal ones those without a condition left to check come first. */

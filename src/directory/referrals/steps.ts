@@ -12,7 +12,8 @@ import type { WayLink, WayService } from './way-index.ts';
  * sender: it is said of a wider party · receiver: it is said of "NGOs", not of this one · role: which of "NGOs" ·
  * help: that those who are sent this way get the help asked for · service: what the receiver does for them ·
  * condition: that a condition of the row or of the service is met, where the question does not tell ·
- * person: that the person is accepted · place: that it works in the province.
+ * person: that the person is accepted · stay: that a bed is given for as long as is needed · place: that it works in
+ * the province.
  */
 export const DOUBTS = [
   'start',
@@ -25,6 +26,7 @@ export const DOUBTS = [
   'service',
   'condition',
   'person',
+  'stay',
   'place',
 ] as const;
 export type Doubt = (typeof DOUBTS)[number];
@@ -165,7 +167,7 @@ function stepTo(to: string, link: WayLink, doubts: readonly Doubt[], situation: 
 function arrival(
   to: string,
   into: readonly WayService[],
-  { targets, answers, unchecked, parties, query, somebody }: Situation,
+  { targets, answers, lengths, unchecked, parties, query, somebody }: Situation,
   doubts: readonly Doubt[],
 ): Pick<Step, 'to' | 'receives' | 'gives' | 'match' | 'doubts'> {
   const goals = targets.get(to) ?? [];
@@ -180,6 +182,7 @@ function arrival(
   else {
     if (unchecked.has(best.id)) all.add('condition');
     if (somebody && match === 'not-stated') all.add('person');
+    if (gives.length > 0 && lengths.get(best.id) === 'not-stated') all.add('stay');
   }
   if (gives.length === 0 && into.length > 0 && !into.some((one) => isIn(one, query.where))) all.add('place');
   return {

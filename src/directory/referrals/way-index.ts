@@ -2,6 +2,7 @@
 import type { Directory, Edition, Organization } from '../../schema/directory.ts';
 import type { FinderIndex, FinderService } from '../finder-index.ts';
 import { linksOf } from '../referral-links.ts';
+import { isSheltering } from '../sheltering.ts';
 import type { PersonLimit, Terms } from './person.ts';
 
 /** A service as the finder knows it, and what matters once somebody is sent there. */
@@ -12,6 +13,10 @@ export interface WayService extends FinderService, Terms {
   conditional: boolean;
   /** Ids of criteria: what a person must bring. */
   requires: string[];
+  /** True where people sleep there. */
+  bed: boolean;
+  /** For how long, as stated: P2Y, P10D, short-term, long-term; only where people sleep there. */
+  stay?: string | undefined;
 }
 
 /** A row of referrals.csv as sender and receiver. */
@@ -55,7 +60,7 @@ export interface WayIndex {
   places: { id: string; province: string }[];
 }
 
-type Shared = Pick<Directory, 'organizations' | 'criteria' | 'places'>;
+type Shared = Pick<Directory, 'organizations' | 'criteria' | 'places' | 'serviceTypes'>;
 
 /**
  * @param edition redacted for the audience: places of services whose place is confidential are not in it
@@ -75,6 +80,7 @@ export function wayIndex(
     });
   const rows = new Map(edition.services.map((service) => [service.id, service]));
   const links = linksOf({ services: [...edition.services], referrals: [...edition.referrals] });
+  const beds = new Set(directory.serviceTypes.filter(isSheltering).map(({ id }) => id));
   const inForce = new Set(finder.provinces.map(({ id }) => id));
   return {
     services: finder.services.map((service) => {
@@ -84,6 +90,7 @@ export function wayIndex(
         excludes = [],
         requires = [],
         limits = [],
+        stay,
       } = rows.get(service.id) ?? {};
       return {
         ...service,
@@ -92,6 +99,7 @@ export function wayIndex(
         never: named(excludes),
         conditional: limits.some((id) => criteria.get(id)?.kind === 'condition'),
         requires,
+        ...(beds.has(service.type ?? '') ? { bed: true, stay } : { bed: false }),
       };
     }),
     links: links.map(({ from, to, directionPrinted, statedBy, service, referral }) => ({

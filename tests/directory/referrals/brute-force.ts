@@ -23,6 +23,8 @@ export interface Question {
   age?: number;
   /** A group. */
   need: string;
+  /** How many nights are needed at least. */
+  nights?: number;
 }
 
 interface Edge {
@@ -118,6 +120,28 @@ export function leftToCheck(row: Row, { criteria }: Pick<Tables, 'criteria'>, qu
   );
 }
 
+/** What a service with a bed says to so many nights; undefined where it gives none, or nobody asks. */
+function nightsAt(
+  service: Row,
+  { types }: Tables,
+  { nights }: Question,
+): 'yes' | 'no' | 'unsaid' | undefined {
+  const type = types.find(({ id }) => id === service.type);
+  if (nights === undefined || (type?.group !== 'sh' && type?.sheltering !== 'yes')) return undefined;
+  const [, count = '', unit = ''] = /^P(\d+)([DMY])$/.exec(service.stay ?? '') ?? [];
+  const words: Record<string, readonly ['yes' | 'no', number, number][]> = {
+    'short-term': [
+      ['yes', 1, 1],
+      ['no', 31, 9999],
+    ],
+    'long-term': [['yes', 1, 9999]],
+  };
+  const days = { D: 1, M: 30, Y: 365 }[unit];
+  if (days !== undefined) return Number(count) * days < nights ? 'no' : 'yes';
+  const said = words[service.stay ?? '']?.find(([, from, to]) => nights >= from && nights <= to);
+  return said?.[0] ?? 'unsaid';
+}
+
 /** The best ways from a party, as the page promises them. */
 export function bruteForce(tables: Tables, question: Question): BruteWay[] {
   const { services, organizations } = tables;
@@ -129,7 +153,11 @@ export function bruteForce(tables: Tables, question: Question): BruteWay[] {
   const somebody = question.who !== '' || question.age !== undefined;
   const goalsOf = (party: string) =>
     open.filter(
-      (one) => one.organization === party && reaches(one) && groupOf.get(one.type ?? '') === question.need,
+      (one) =>
+        one.organization === party &&
+        reaches(one) &&
+        groupOf.get(one.type ?? '') === question.need &&
+        nightsAt(one, tables, question) !== 'no',
     );
   const goals = new Set(
     open.map(({ organization = '' }) => organization).filter((id) => goalsOf(id).length > 0),
@@ -161,7 +189,11 @@ export function bruteForce(tables: Tables, question: Question): BruteWay[] {
           .map((one) => [one, known.filter((service) => answer.get(service) === one)] as const)
           .find(([, some]) => some.length > 0) ?? [];
       if (somebody && said === 'unsaid') unsaid++;
-      if (best.every((one) => leftToCheck(one, tables, question))) unchecked = true;
+      const sure = best.filter((one) => !leftToCheck(one, tables, question));
+      if (sure.length === 0) unchecked = true;
+      const shown = sure.length > 0 ? sure : best;
+      const untold = shown.every((one) => nightsAt(one, tables, question) === 'unsaid');
+      if (wanted.length > 0 && untold) unsaid++;
     }
     // Of the row or of the service: one thing to ask.
     if (unchecked) unsaid++;

@@ -6,7 +6,7 @@ import { finderIndex } from '../../../src/directory/finder-index.ts';
 import { wayIndex } from '../../../src/directory/referrals/way-index.ts';
 import { readWayQuery } from '../../../src/directory/referrals/way-query.ts';
 import { findWays, MOST_WAYS, type Way } from '../../../src/directory/referrals/ways.ts';
-import { PEOPLE } from '../../../src/schema/vocabulary.ts';
+import { PEOPLE, STAYS } from '../../../src/schema/vocabulary.ts';
 import { answers, bruteForce, type Question, type Tables } from './brute-force.ts';
 import { rowsOf } from './made-up.ts';
 
@@ -25,7 +25,10 @@ const GROUPS = ['im', 'md', 'sh', 'ed', 'lg', 'cm'];
 /** Of nobody in particular, an age alone: both sexes. */
 const AGES: Record<string, number> = { '': 15, women: 30, men: 19, girls: 7, boys: 15 };
 
-/** Every province, kind of person (with and without an age) and group; who has the person goes round with them. */
+/** How many nights the words of the question mean at least. */
+const NIGHTS = { night: 1, week: 7, month: 30, longer: 31 };
+
+/** Every province, kind of person (with and without an age) and group; who has the person, and for how long, goes round with them. */
 const parties = index.parties.map(({ id }) => id);
 const questions = edition.about.provinces.flatMap((province) =>
   ['', ...PEOPLE].flatMap((who) =>
@@ -42,9 +45,11 @@ const questions = edition.about.provinces.flatMap((province) =>
   ),
 );
 
-const ask = ({ from, province, who, age, need }: Question) =>
-  findWays(index, readWayQuery(`from=${from}&where=${province}&who=${who}&age=${age ?? ''}&need=${need}`))
-    .ways;
+const ask = ({ from, province, who, age, need, nights }: Question) => {
+  const stay = STAYS.find((one) => NIGHTS[one] === nights) ?? '';
+  const asked = `from=${from}&where=${province}&who=${who}&age=${age ?? ''}&need=${need}&stay=${stay}`;
+  return findWays(index, readWayQuery(asked)).ways;
+};
 
 const weight = ({ steps, uncertain }: Way) => [
   uncertain,
@@ -57,7 +62,13 @@ describe('the ways of the shipped edition', () => {
     const wrong: string[] = [];
     let found = 0;
     for (const [at, question] of questions.entries()) {
-      const asked = { ...question, from: parties[(at * 7) % parties.length] as string };
+      // One further with each kind of people and with each province, so that every kind is asked with every length.
+      const nights = [undefined, 1, 7, 30, 31][(Math.floor(at / 12) + Math.floor(at / 60)) % 5];
+      const asked = {
+        ...question,
+        from: parties[(at * 7) % parties.length] as string,
+        ...(nights === undefined ? {} : { nights }),
+      };
       const ways = ask(asked);
       const expected = bruteForce(tables, asked);
       found += ways.length;

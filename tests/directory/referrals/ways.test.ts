@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FinderIndex, FinderService } from '../../../src/directory/finder-index.ts';
+import { asksForBed } from '../../../src/directory/referrals/situation.ts';
 import { rowsToShow, type Step } from '../../../src/directory/referrals/steps.ts';
 import { type WayIndex, wayIndex } from '../../../src/directory/referrals/way-index.ts';
 import { readWayQuery, writeWayQuery } from '../../../src/directory/referrals/way-query.ts';
@@ -42,6 +43,15 @@ function indexOf({ services, referrals = [], organizations = [], criteria = [] }
     {
       organizations: [...ids].map((id) => madeUpOrganization({ id, ...named.get(id) })),
       criteria: criteria.map((one) => ({ kind: 'person', name_en: '', name_km: '', people: [], ...one })),
+      serviceTypes: TYPES.map((one) => ({
+        ...one,
+        name_en: '',
+        name_km: '',
+        definition_en: '',
+        definition_km: '',
+        phase: [],
+        aliases: [],
+      })),
       places: [{ id: 'border', province: 'XX-1', name_en: 'Border', kind: 'border_point', aliases: [] }],
     },
     { services: rows, referrals: referrals.map((row, at) => madeUpReferral({ id: `r${at}`, ...row })) },
@@ -70,9 +80,10 @@ const ways = (index: WayIndex, fragment: string) => ask(index, fragment).ways.ma
 
 describe('the question', () => {
   it('is read from the fragment and written into it', () => {
-    const fragment = 'from=police&who=men&age=19&where=KH-1&need=sh';
+    const fragment = 'from=police&who=men&age=19&where=KH-1&need=sh&stay=week';
     expect(writeWayQuery(readWayQuery(`#${fragment}&q=left`))).toBe(fragment);
     expect(readWayQuery('from=<b>').from).toBe('');
+    expect(readWayQuery('stay=14').stay).toBeUndefined();
   });
 
   it('takes the province of a place where none is asked for', () => {
@@ -374,6 +385,79 @@ describe('a boy of 15', () => {
   });
 });
 
+describe('how long a bed is needed', () => {
+  const house = (stay: Service['stay'], more: Partial<Service> = {}) =>
+    indexOf({
+      services: [{ id: 'alpha-x', stay, ...more }],
+      referrals: [{ service: 'alpha-x', party: 'police' }],
+    });
+  const CERTAIN = ['police > alpha'];
+  const STAY = ['police > alpha (stay)'];
+
+  it.each<[Service['stay'], string[], string[], string[], string[]]>([
+    [undefined, STAY, STAY, STAY, STAY],
+    ['P2D', CERTAIN, [], [], []],
+    ['P7D', CERTAIN, CERTAIN, [], []],
+    ['P1M', CERTAIN, CERTAIN, CERTAIN, []],
+    ['P2Y', CERTAIN, CERTAIN, CERTAIN, CERTAIN],
+    ['short-term', CERTAIN, STAY, STAY, []],
+    ['long-term', CERTAIN, CERTAIN, CERTAIN, CERTAIN],
+  ])('a house that says %s', (stay, ...expected) => {
+    const index = house(stay);
+    expect(
+      ['night', 'week', 'month', 'longer'].map((one) =>
+        ways(index, `from=police&where=XX-1&need=sh&stay=${one}`),
+      ),
+    ).toEqual(expected);
+    expect(ways(index, 'from=police&where=XX-1&need=sh')).toEqual(CERTAIN);
+  });
+
+  it('is not asked where the help is no bed', () => {
+    const index = house('P2D', { type: 'md.general' });
+    const found = ask(index, 'from=police&where=XX-1&need=md&stay=longer');
+    expect(found.ways.map(written)).toEqual(CERTAIN);
+    expect(found.query.stay).toBeUndefined();
+    expect(asksForBed(index, ['md'])).toBe(false);
+    expect(asksForBed(house('P2D'), ['sh.shelter'])).toBe(true);
+    expect(asksForBed(house('P2D'), [])).toBe(false);
+  });
+
+  it('leads through a house for two nights to one for longer, and says how far the first gets', () => {
+    const index = indexOf({
+      services: [
+        { id: 'alpha-x', stay: 'P2D', men: 'yes' },
+        { id: 'beta-x', stay: 'P2Y', men: 'yes' },
+        { id: 'gamma-x', stay: 'P2D', men: 'no' },
+      ],
+      referrals: [
+        { service: 'alpha-x', party: 'police' },
+        { service: 'alpha-x', party: 'beta', direction: 'out' },
+      ],
+    });
+    const tonight = ask(index, 'from=police&who=men&where=XX-1&need=sh&stay=night');
+    expect(tonight.ways.map(written)).toEqual(['police > alpha']);
+    const longer = ask(index, 'from=police&who=men&where=XX-1&need=sh&stay=longer');
+    expect(longer.ways.map(written)).toEqual(['police > alpha > beta']);
+    expect(longer.shortfall).toMatchObject({
+      statedHere: ['beta-x'],
+      tooShort: ['alpha-x'],
+      refused: ['gamma-x'],
+    });
+  });
+
+  it('shows the service that states it before one that does not', () => {
+    const index = indexOf({
+      services: [{ id: 'alpha-x' }, { id: 'alpha-y', type: 'sh.interim', stay: 'long-term' }],
+      referrals: [
+        { service: 'alpha-x', party: 'police' },
+        { service: 'alpha-y', party: 'police' },
+      ],
+    });
+    const [way] = ask(index, 'from=police&where=XX-1&need=sh&stay=month').ways;
+    expect(way?.steps[0]).toMatchObject({ gives: ['alpha-y'], doubts: [] });
+  });
+});
+
 describe('what is missing', () => {
   const index = indexOf({
     services: [
@@ -486,6 +570,7 @@ describe('made-up graphs', () => {
           boys: pick(['yes', 'limited', 'no', undefined, undefined] as const),
           men: pick(['yes', undefined] as const),
           ...(next() < 0.2 ? { age_min: 5, age_max: 12 } : {}),
+          stay: pick(['P2D', 'P1M', 'P2Y', 'short-term', 'long-term', undefined, undefined] as const),
           accepts: some(['girls', 'young', 'own-clients'], 0.08),
           excludes: some(['girls', 'young', 'own-clients'], 0.05),
           limits: some(['urgent'], 0.1),
@@ -516,14 +601,23 @@ describe('made-up graphs', () => {
       for (const { id: from } of index.parties.filter(({ id }) => id !== 'self'))
         for (const who of ['', 'men', 'boys'])
           for (const age of who === 'men' ? [undefined] : [undefined, 15]) {
+            const [stay, nights] = pick([
+              ['', undefined],
+              ['night', 1],
+              ['week', 7],
+              ['month', 30],
+              ['longer', 31],
+            ] as const);
             const question = {
               from,
               province: 'XX-1',
               who,
               need: 'sh',
               ...(age === undefined ? {} : { age }),
+              ...(nights === undefined ? {} : { nights }),
             };
-            const found = ask(index, `from=${from}&where=XX-1&who=${who}&age=${age ?? ''}&need=sh`).ways;
+            const asked = `from=${from}&where=XX-1&who=${who}&age=${age ?? ''}&need=sh&stay=${stay}`;
+            const found = ask(index, asked).ways;
             const expected = bruteForce(tables, question);
             expect(
               found.map(({ steps, uncertain }) => [

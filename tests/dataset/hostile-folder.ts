@@ -36,6 +36,7 @@ const FIXED: Partial<Record<Table, (n: number) => Cells>> = {
     requires: `planted-criterion-${n}`,
     limits: `planted-criterion-${n}`,
     stay: 'P2Y',
+    stay_source: `planted-source-${n}`,
     provision: 'provides',
     contacts: `planted-contact-${n}`,
     eligibility_source: `planted-source-${n}`,

@@ -89,7 +89,7 @@ const buildSite = (environment: Record<string, string>) =>
 it('stops at the gate when a text repeats what only practitioners may see', { timeout: 120_000 }, () => {
   const { parent, data, folder } = plantCanary();
   try {
-    writeNote(data, 'Ring Planted Canary on 023 999 777.');
+    writeNote(data, 'Ask for Planted Canary.');
     const { status, stdout, stderr } = buildSite({ DIRECTORY_DATA: data, DIRECTORY_OUT: folder });
     expect(status).toBe(1);
     expect(stderr).toContain('data/2010/organizations.json holds 2010/canary.');

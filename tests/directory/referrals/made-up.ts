@@ -53,6 +53,7 @@ export function madeUpService(more: Partial<Service> & { id: string }): Service 
     contacts: [],
     eligibility_page: [],
     limits_page: [],
+    stay_page: [],
     source: 'made-up',
     page: ['1'],
     confidence: 'high',

@@ -45,8 +45,8 @@ function isText({ schema }: Table, column: string): boolean {
   );
 }
 
-/** No telephone number has fewer digits; looking closer takes long. */
-const FEWEST_DIGITS = 6;
+/** No telephone number has fewer digits in a row; looking closer takes long. */
+const RUN_OF_DIGITS = /[\d០-៩](?:[\s.\-()/\u00a0\u200b]{0,3}[\d០-៩]){5}/;
 const DATES = /\b\d{1,2}([./-])\d{1,2}\1\d{4}\b/g;
 const DIALLED_AT_HOME = /(?<![\d.,/-])\(?0\d(?:[\s.\-()/]{0,2}\d){4,12}(?!\d)/g;
 
@@ -55,7 +55,7 @@ const DIALLED_AT_HOME = /(?<![\d.,/-])\(?0\d(?:[\s.\-()/]{0,2}\d){4,12}(?!\d)/g;
  * that is dialled at home, because a plan of today does not know every number of years ago.
  */
 function holdsNumber(text: string | undefined, home: CountryCode | undefined): boolean {
-  if (text === undefined || (text.match(/\p{Nd}/gu)?.length ?? 0) < FEWEST_DIGITS) return false;
+  if (text === undefined || !RUN_OF_DIGITS.test(text)) return false;
   const latin = latinDigits(text).replace(DATES, ' ');
   return (
     findPhoneNumbersInText(latin, home).length > 0 ||

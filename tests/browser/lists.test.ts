@@ -157,4 +157,22 @@ describe.each(LANGUAGES)('special cases (%s)', (language) => {
     expect(trouble).toEqual([]);
     await close();
   });
+
+  it('are listed at the top, and on the page of whoever takes part in one', async () => {
+    const rows = table(`editions/${edition}/procedures.csv`);
+    const [party = ''] = rows.flatMap(({ parties }) => list(parties));
+    const own = rows.filter(({ parties }) => list(parties).includes(party)).map((row) => row.procedure);
+    for (const [path, part, cases] of [
+      ['special-cases/', 'main nav', rows.map(({ procedure }) => procedure)],
+      [`organizations/${party}/`, '[data-cases]', own],
+    ] as const) {
+      const { page, trouble, close } = await openPage(language, path);
+      const links = await page.$$eval(`${part} a`, (all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href).hash),
+      );
+      expect(links, path).toEqual([...new Set(cases)].map((id) => `#${id}`));
+      expect(trouble).toEqual([]);
+      await close();
+    }
+  });
 });

@@ -83,8 +83,10 @@ function partners(links: readonly Link[], other: (link: Link) => string): Partne
   return [...byParty].map(([party, own]) => ({ party, links: own, certainty: certainty(own) }));
 }
 
-/** Two different organizations whose rows print the same direction have both said it. */
-function certainty(links: readonly Link[]): Partner['certainty'] {
+/** How sure it is that one party sends people to another: two organizations whose rows print the direction have both said it. */
+export function certainty(
+  links: readonly Pick<Link, 'from' | 'to' | 'directionPrinted' | 'statedBy'>[],
+): Partner['certainty'] {
   const printed = links.filter((link) => link.directionPrinted);
   if (printed.length === 0) return 'unclear';
   const sides = new Set(

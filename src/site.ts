@@ -18,14 +18,6 @@ import { namedPlaces } from './directory/named-places.ts';
 import { provincesOfPlaces, REACHES, type Reach, reach } from './directory/reach.ts';
 import { referralSteps } from './directory/referral-arcs.ts';
 import { type Link, linksOf, sendsTo, sentBy } from './directory/referral-links.ts';
-import {
-  namedButNotListed,
-  referralGraph,
-  referredToByNobody,
-  statedByBothSides,
-  statedByOneSide,
-} from './directory/referrals/graph.ts';
-import { structureOf } from './directory/referrals/structure.ts';
 import { wayIndex } from './directory/referrals/way-index.ts';
 import { contactsWith } from './directory/service-contacts.ts';
 import { organizationsSharing } from './directory/shared-numbers.ts';
@@ -254,15 +246,6 @@ export const wayStarts = {
   authorities: starts.filter(isAuthority),
   words: starts.filter(({ kind }) => kind === 'role'),
   organizations: starts.filter((one) => !isAuthority(one) && one.kind !== 'role'),
-};
-const graph = referralGraph(edition, organizations);
-/** What the referral graph of this edition tells, for the page of the network. */
-export const network = {
-  both: statedByBothSides(graph),
-  oneSide: statedByOneSide(graph),
-  notListed: namedButNotListed(graph),
-  nobody: referredToByNobody(graph),
-  ...structureOf(graph),
 };
 /** All rows about referral, as links. */
 export const referrals: readonly Link[] = links;

@@ -23,6 +23,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   { name: 'poster', pattern: /^map\/poster\/$/ },
   { name: 'ways', pattern: /^referrals\/$/ },
   { name: 'network', pattern: /^referrals\/network\/$/ },
+  { name: 'parts of the network', pattern: /^referrals\/network\/points\/$/ },
   { name: 'coverage', pattern: /^(?:editions\/[^/]+\/)?coverage\/$/, prefer: 'coverage/' },
   { name: 'hotlines and focal points', pattern: /^focal-points\/$/ },
   { name: 'special cases', pattern: /^special-cases\/$/ },

@@ -1,90 +1,15 @@
 /** What pages say of referral, against the rows of the table. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import { elements, readPages } from './built-site.ts';
+import { decode, elements, readPages } from './built-site.ts';
 import { readCsv } from './directory-data.ts';
 import { LANGUAGES } from './harness.ts';
+import { linksOfPart, ownLinks, ownNetwork } from './own-network.ts';
 
-const referrals = readCsv('data/editions/2010/referrals.csv');
-const services = readCsv('data/editions/2010/services.csv');
 const pages = new Map(readPages(inject('public').folder).map(({ address, html }) => [address, html]));
 
-/** Sender, receiver, and whether the source prints who sends whom. */
-const links = referrals.map(({ id = '', service, direction, reading, party = '', sender }) => {
-  const row = services.find((one) => one.id === service);
-  const own = row?.organization ?? '';
-  const out = (direction === 'unclear' ? reading : direction) === 'out';
-  const [from, to] = out ? [sender || own, party] : [party, own];
-  return { id, from, to, type: row?.type ?? '', printed: direction !== 'unclear' };
-});
-
-const printed = links.filter(({ from, to, printed }) => printed && from !== to);
-const parties = [...new Set(printed.flatMap(({ from, to }) => [from, to]))];
-const nextOf = new Map(parties.map((party) => [party, new Set<string>()]));
-for (const { from, to } of printed) nextOf.get(from)?.add(to);
-
-/** Pieces of the network, whichever way the links lead, without a party. */
-function piecesWithout(party: string): number {
-  const left = new Set(parties.filter((one) => one !== party));
-  let pieces = 0;
-  for (const start of left) {
-    pieces++;
-    const piece = new Set([start]);
-    for (const one of piece) {
-      left.delete(one);
-      for (const { from, to } of printed)
-        for (const [here, there] of [
-          [from, to],
-          [to, from],
-        ] as const)
-          if (here === one && there !== party) piece.add(there);
-    }
-  }
-  return pieces;
-}
-
-/** By everybody who can be reached: how many steps away, and by how many shortest ways. */
-function waysFrom(start: string) {
-  const found = new Map([[start, { steps: 0, ways: 1 }]]);
-  for (const [one, { steps, ways }] of found)
-    for (const next of nextOf.get(one) ?? []) {
-      const known = found.get(next);
-      if (known === undefined) found.set(next, { steps: steps + 1, ways });
-      else if (known.steps === steps + 1) known.ways += ways;
-    }
-  return found;
-}
-const reach = new Map(parties.map((party) => [party, waysFrom(party)]));
-
-/** The share of shortest ways between two others that leads through a party, in percent with at most one decimal. */
-function shareOf(party: string): string {
-  let through = 0;
-  let pairs = 0;
-  for (const [from, found] of reach)
-    for (const [to, { steps, ways }] of found) {
-      if (from === to || from === party || to === party) continue;
-      pairs++;
-      const [there, on] = [found.get(party), reach.get(party)?.get(to)];
-      if (there !== undefined && on !== undefined && there.steps + on.steps === steps)
-        through += (there.ways * on.ways) / ways;
-    }
-  return String(Math.round((through / pairs) * 1000) / 10);
-}
-
-/** Groups who reach each other in both directions, the largest first. */
-function circleSizes(): number[] {
-  const groups = new Set(
-    parties.map((one) =>
-      parties
-        .filter((other) => reach.get(one)?.has(other) && reach.get(other)?.has(one))
-        .sort()
-        .join(' '),
-    ),
-  );
-  return [...groups]
-    .map((group) => group.split(' ').length)
-    .filter((size) => size > 1)
-    .sort((a, b) => b - a);
-}
+const links = ownLinks();
+const own = ownNetwork(links);
 
 describe.each(LANGUAGES)('the 303 rows about referral (%s)', (language) => {
   const referralsOn = (address: string) =>
@@ -145,14 +70,84 @@ describe.each(LANGUAGES)('the 303 rows about referral (%s)', (language) => {
         share: row.match(/([\d.]+)%/)?.[1],
       }),
     );
-    const points = parties.filter((party) => piecesWithout(party) > piecesWithout(''));
-    expect(rows.map(({ party }) => party).sort()).toEqual(points.sort());
+    expect(rows.map(({ party }) => party).sort()).toEqual([...own.points.keys()].sort());
     expect(rows.length).toBeGreaterThan(0);
-    for (const { party, share } of rows) expect.soft(`${party} ${share}`).toBe(`${party} ${shareOf(party)}`);
+    for (const { party, share } of rows)
+      expect.soft(`${party} ${share}`).toBe(`${party} ${own.shares.get(party) ?? '0'}`);
     const circles = html.match(/<ul[^>]*data-circles[^>]*>(.*?)<\/ul>/s)?.[1] ?? '';
     const sizes = [...circles.matchAll(/<li>(.*?)<\/li>/gs)].map(
       ([, item]) => item?.replace(/<a .*?<\/a>/gs, 'name').split(', ').length,
     );
-    expect(sizes).toEqual(circleSizes());
+    expect(sizes).toEqual(own.circles.map(({ length }) => length));
+  });
+});
+
+describe.each(LANGUAGES)('the parts of the network (%s)', (language) => {
+  const html = pages.get(`/${language}/referrals/network/points/`) ?? '';
+  const parts = [...html.matchAll(/<tr data-part="([^"]+)">(.*?)<\/tr>/gs)];
+  const names = new Map(
+    readCsv('data/organizations.csv').map(({ id, acronym, [`name_${language}`]: name, name_en }) => [
+      id,
+      acronym || name || name_en || '',
+    ]),
+  );
+  const nameOf = (id: string) => names.get(id) ?? '';
+  const text = (part: string) => decode(part.replace(/<[^>]*>/g, '')).trim();
+  const items = (row: string, kind: string) =>
+    [...row.matchAll(new RegExp(`<li data-${kind}(?:="([^"]*)")?[^>]*>(.*?)</li>`, 'gs'))].map(
+      ([, id = '', item = '']) => ({ id, text: text(item) }),
+    );
+  const sorted = (list: string) => list.split(', ').sort().join(', ');
+
+  it('are every province, every group, and every group in every province', () => {
+    const { provinces } = JSON.parse(readFileSync('data/editions/2010/edition.json', 'utf8')) as {
+      provinces: string[];
+    };
+    const groups = ['', 'im', 'md', 'sh', 'ed', 'lg', 'cm'];
+    const expected = ['', ...provinces].flatMap((province) =>
+      groups.map((group) => `${province} ${group}`.trim() || 'all'),
+    );
+    expect(parts.map(([, key]) => key).sort()).toEqual(expected.sort());
+  });
+
+  it('have the numbers and names that plain counting gives', () => {
+    const seen = { points: 0, shares: 0, circles: 0 };
+    for (const [, key = '', row = ''] of parts) {
+      const ids = key.split(' ');
+      const province = ids.find((id) => id.startsWith('KH-')) ?? '';
+      const group = ids.find((id) => id.length === 2) ?? '';
+      const chosen = linksOfPart(links, group, province);
+      const { points, shares, circles } = ownNetwork(chosen);
+      const numbers = [...(row.match(/<span class="small[^>]*>([^<]*)/)?.[1] ?? '').matchAll(/\d+/g)];
+      const printed = chosen.filter((one) => one.printed).length;
+      const nationwide = chosen.filter(({ where }) => where.includes('nationwide')).length;
+      expect
+        .soft([key, ...numbers.map(Number)])
+        .toEqual([key, chosen.length, ...(province === '' ? [] : [nationwide]), printed]);
+
+      const shownPoints = items(row, 'point').map(
+        ({ id, text }) => `${id} ${sorted(text.split(/: /)[1] ?? '')}`,
+      );
+      const ownPoints = [...points].map(([id, lost]) => `${id} ${sorted(lost.map(nameOf).join(', '))}`);
+      expect.soft([key, ...shownPoints.sort()]).toEqual([key, ...ownPoints.sort()]);
+
+      const shownShares = items(row, 'between').map(
+        ({ id, text }) => `${id} ${text.match(/([\d.]+)%$/)?.[1]}`,
+      );
+      const largest = [...shares.values()].sort((a, b) => Number(b) - Number(a)).slice(0, 3);
+      expect.soft([key, ...shownShares.map((one) => one.split(' ')[1])]).toEqual([key, ...largest]);
+      for (const one of shownShares) {
+        const [id = '', share] = one.split(' ');
+        expect.soft([key, id, share]).toEqual([key, id, shares.get(id)]);
+      }
+
+      const shownCircles = items(row, 'circle').map((one) => sorted(one.text));
+      const ownCircles = circles.map((circle) => sorted(circle.map(nameOf).join(', ')));
+      expect.soft([key, ...shownCircles.sort()]).toEqual([key, ...ownCircles.sort()]);
+      seen.points += points.size;
+      seen.shares += shownShares.length;
+      seen.circles += circles.length;
+    }
+    for (const number of Object.values(seen)) expect(number).toBeGreaterThan(50);
   });
 });

@@ -1,0 +1,53 @@
+/** The referral network of the edition that the site shows, and of its parts. Like site.ts a door to redacted data. */
+import {
+  graphOfLinks,
+  namedButNotListed,
+  referralGraph,
+  referredToByNobody,
+  statedByBothSides,
+  statedByOneSide,
+} from '../directory/referrals/graph.ts';
+import {
+  countsOf,
+  type NetworkCounts,
+  type NetworkQuery,
+  nationwideIn,
+  networkIndex,
+  rowsFor,
+} from '../directory/referrals/network.ts';
+import { type Structure, structureOf } from '../directory/referrals/structure.ts';
+import { edition, groupsInUse, organizations, serviceTypes, ways } from '../site.ts';
+
+const graph = referralGraph(edition, organizations);
+
+/** What the rows of the whole edition tell. */
+export const network = {
+  both: statedByBothSides(graph),
+  oneSide: statedByOneSide(graph),
+  notListed: namedButNotListed(graph),
+  nobody: referredToByNobody(graph),
+  ...structureOf(graph),
+};
+
+/** What the page of the network has to know to choose rows. */
+export const networkRows = networkIndex(
+  ways,
+  [...groupsInUse, ...serviceTypes].map(({ id }) => id),
+);
+
+/** What the rows of one kind of help or one province tell, or of both. */
+export interface NetworkPart extends Structure, NetworkCounts {
+  /** Rows of services that work nationwide. */
+  nationwide: number;
+}
+
+/** The part of the network that answers a question. */
+export function networkPart(asked: Partial<NetworkQuery>): NetworkPart {
+  const rows = rowsFor(networkRows, { need: [], where: [], from: '', ...asked });
+  const chosen = new Set(rows.map(({ id }) => id));
+  return {
+    ...countsOf(rows),
+    nationwide: nationwideIn(networkRows, rows),
+    ...structureOf(graphOfLinks(graph, ({ referral }) => chosen.has(referral.id))),
+  };
+}

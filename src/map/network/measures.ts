@@ -1,0 +1,12 @@
+/** Type and distances of the two variants of the drawing: for a page with room, and for a phone. */
+import { NARROWEST, type Variant } from '../sizes.ts';
+import type { Measures } from './place.ts';
+
+/** Font size of names in units of the viewBox; the style sheet has the same. */
+export const FONT: Record<Variant, number> = { wide: 14, narrow: 12 };
+
+/** The wide one is 860 wide, the narrow one as wide as the narrowest screen, where a unit is a pixel. */
+export const MEASURES: Record<Variant, Measures> = {
+  wide: { label: 250, gap: 8, gutter: 344, title: 34, heading: 40, row: 26, step: 5, arrow: 6 },
+  narrow: { label: 106, gap: 5, gutter: NARROWEST - 222, title: 34, heading: 44, row: 28, step: 4, arrow: 5 },
+};

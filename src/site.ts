@@ -239,7 +239,9 @@ export const ways = wayIndex(directory, edition, index);
 const starts = ways.parties
   .map(({ id }) => organization(id))
   .sort((a, b) => a.name_en.localeCompare(b.name_en, 'en'));
-const isAuthority = ({ kind }: Organization) => kind === 'government' || kind === 'police';
+/** True for police and authorities of the state. */
+export const isAuthority = ({ kind }: Pick<Organization, 'kind'>) =>
+  kind === 'government' || kind === 'police';
 /** Who may have the person at the start of a way, by what they are; everybody whom a row or a service names. */
 export const wayStarts = {
   places: places.filter(({ id }) => ways.places.some((one) => one.id === id)),

@@ -27,7 +27,7 @@ export function reachOf(
 
 /** The provinces asked for as those of the edition, each once: of another time brought to theirs, unknown ones dropped. */
 export function provincesAsked(
-  { provinces, formerly }: Pick<FinderIndex, 'provinces' | 'formerly'>,
+  { provinces, formerly }: { provinces: readonly { id: string }[]; formerly: FinderIndex['formerly'] },
   where: readonly string[],
 ): string[] {
   const inForce = new Set(provinces.map(({ id }) => id));

@@ -10,6 +10,7 @@ import './contact-age.ts';
 import './exit.ts';
 import './finder.ts';
 import './question.ts';
+import './network.ts';
 import './ways.ts';
 
 const packs: Pack[] = [...document.querySelectorAll<HTMLScriptElement>('[data-pages-from]')].map(

@@ -9,6 +9,7 @@ import {
 } from '../directory/referrals/graph.ts';
 import {
   countsOf,
+  linksIn,
   type NetworkCounts,
   type NetworkQuery,
   nationwideIn,
@@ -16,7 +17,17 @@ import {
   rowsFor,
 } from '../directory/referrals/network.ts';
 import { type Structure, structureOf } from '../directory/referrals/structure.ts';
-import { edition, groupsInUse, organizations, serviceTypes, ways } from '../site.ts';
+import {
+  edition,
+  groupsInUse,
+  isAuthority,
+  organization,
+  organizations,
+  servicesOfType,
+  serviceTypes,
+  wayStarts,
+  ways,
+} from '../site.ts';
 
 const graph = referralGraph(edition, organizations);
 
@@ -32,7 +43,7 @@ export const network = {
 /** What the page of the network has to know to choose rows. */
 export const networkRows = networkIndex(
   ways,
-  [...groupsInUse, ...serviceTypes].map(({ id }) => id),
+  [...groupsInUse, ...serviceTypes.filter(({ id }) => servicesOfType(id).length > 0)].map(({ id }) => id),
 );
 
 /** What the rows of one kind of help or one province tell, or of both. */
@@ -51,3 +62,22 @@ export function networkPart(asked: Partial<NetworkQuery>): NetworkPart {
     ...structureOf(graphOfLinks(graph, ({ referral }) => chosen.has(referral.id))),
   };
 }
+
+/** Who sends people to whom, each pair once; the drawing has its links in this order. */
+export const networkLinks = linksIn(networkRows.rows);
+
+export type NetworkBand = 'authorities' | 'words' | 'organizations';
+
+/** What a party is: police and authorities, a word that the source uses for people or groups, or an organization. */
+export function networkBand(id: string): NetworkBand {
+  const { kind } = organization(id);
+  if (kind === 'role') return 'words';
+  return isAuthority({ kind }) ? 'authorities' : 'organizations';
+}
+
+const inRows = new Set(networkRows.rows.flatMap(({ from, to }) => [from, to]));
+/** Parties that a question may name, by what they are. */
+export const networkParties = (['authorities', 'words', 'organizations'] as const).map((band) => ({
+  band,
+  parties: wayStarts[band].filter(({ id }) => inRows.has(id)),
+}));

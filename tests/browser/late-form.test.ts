@@ -8,6 +8,7 @@ describe.each([
   { path: 'find/#who=boys', said: en['find.late'], links: ['/en/provinces/', '/en/services/'] },
   { path: 'map/#who=boys', said: en['form.late'], links: [] },
   { path: 'referrals/#who=boys', said: en['form.late'], links: [] },
+  { path: 'referrals/network/#need=sh', said: en['form.late'], links: [] },
 ])('the form of $path', ({ path, said, links }) => {
   it('cannot be used without its script, and says so after a while', async () => {
     const { page, close } = await openPage('en', 'about/');
@@ -15,7 +16,7 @@ describe.each([
       /exit-/.test(route.request().url()) ? route.continue() : route.abort(),
     );
     await page.goto(page.url().replace('about/', path));
-    const select = page.locator('form select[name="who"]');
+    const select = page.locator('form select').first();
     await select.evaluate((element: HTMLElement) => element.focus());
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
     const late = page.locator('.late');

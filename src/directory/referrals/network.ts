@@ -23,7 +23,7 @@ export interface NetworkRow {
 /** What the page of the network carries. */
 export interface NetworkIndex extends Pick<FinderIndex, 'formerly'> {
   /** Provinces in force. */
-  provinces: Pick<FinderIndex['provinces'][number], 'id'>[];
+  provinces: { id: string }[];
   /** Groups and kinds of help that a question may name. */
   needs: string[];
   services: Pick<FinderService, 'group' | 'type' | 'coverage' | 'provinces' | 'partly'>[];

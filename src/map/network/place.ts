@@ -77,7 +77,7 @@ export function placeNetwork(
   links: readonly (Pair & { arrow: boolean })[],
   measures: Measures,
 ): Drawing {
-  const { label, gap, gutter, arrow } = measures;
+  const { label, gap, gutter, arrow, step } = measures;
   const degrees = (end: keyof Pair) => countBy(links, (link) => link[end]);
   const [left, right] = barsOf(measures);
   const senders = column(columns.senders, degrees('from'), measures, ({ width }) => label - width);
@@ -85,6 +85,8 @@ export function placeNetwork(
   const starts = ports(links, 'from', 'to', senders, receivers, measures);
   const ends = ports(links, 'to', 'from', receivers, senders, measures);
   const middle = round((left + right) / 2);
+  // Heads of neighbours do not touch.
+  const half = step / 2 - 0.5;
   return {
     width: 2 * (label + gap) + gutter,
     height: Math.max(...[senders, receivers].map(({ height }) => height)),
@@ -92,7 +94,7 @@ export function placeNetwork(
     receivers,
     links: links.map((link, at) => {
       const [from, to] = [starts[at] ?? 0, ends[at] ?? 0];
-      const head = link.arrow ? `m-${arrow}-${arrow / 2} ${arrow} ${arrow / 2}-${arrow} ${arrow / 2}` : '';
+      const head = link.arrow ? `m-${arrow}-${half} ${arrow} ${half}-${arrow} ${half}` : '';
       return `M${left} ${from}C${middle} ${from} ${middle} ${to} ${right} ${to}${head}`;
     }),
   };

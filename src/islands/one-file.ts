@@ -23,6 +23,8 @@ document.addEventListener('click', onClick);
 showPage();
 
 function onClick(event: MouseEvent) {
+  // An island has answered it.
+  if (event.defaultPrevented) return;
   const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
   if (!plain || link === null) return;

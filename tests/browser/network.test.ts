@@ -89,6 +89,29 @@ describe.each(LANGUAGES)('the network (%s)', (language) => {
     await close();
   });
 
+  it('is drawn again by its script as the build drew it', async () => {
+    const drawn = async (javascript: boolean) => {
+      const { page, close } = await openPage(language, PAGE, { javascript });
+      const attributes = await page.locator('svg[data-network]').evaluateAll((all) =>
+        all.flatMap((svg) => [
+          svg.getAttribute('viewBox'),
+          ...[...svg.querySelectorAll('path')].map(
+            (path) => `${path.getAttribute('class')} ${path.getAttribute('d')}`,
+          ),
+          ...[...svg.querySelectorAll<SVGGraphicsElement>('[transform]')].map((part) => {
+            const { e, f } = part.transform.baseVal.getItem(0).matrix;
+            return `${part.getAttribute('data-party')} ${e} ${f}`;
+          }),
+        ]),
+      );
+      await close();
+      return attributes;
+    };
+    const byScript = await drawn(true);
+    expect(byScript.length).toBeGreaterThan(600);
+    expect(byScript).toEqual(await drawn(false));
+  });
+
   it.each([1280, 320])('lays no name over another, as the browser sets them (%i)', async (width) => {
     for (const fragment of ['', '#need=ed&where=KH-12', '#from=wvc']) {
       const { page, close } = await openPage(language, `${PAGE}${fragment}`, { width });

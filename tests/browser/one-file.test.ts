@@ -253,6 +253,31 @@ describe('the file', () => {
     await file.close();
   });
 
+  it('draws the network for a question, and for a party that is chosen in the drawing', async () => {
+    const drawn = (page: Page) =>
+      page.$$eval('svg.wide [data-links] path', (lines) =>
+        lines.flatMap((line) => (line.hasAttribute('hidden') ? [] : line.getAttribute('d'))),
+      );
+    const site = await openPage('en', 'referrals/network/#where=KH-1&need=sh');
+    const file = await openFile('#/en/referrals/network/&where=KH-1&need=sh');
+    const part = await drawn(site.page);
+    expect(part.length).toBeGreaterThan(0);
+    expect(await drawn(file.page)).toEqual(part);
+    expect(await file.page.getAttribute('[data-points]', 'href')).toBe('#/en/referrals/network/points/&KH-1');
+    for (const { page } of [site, file]) await page.click('svg.wide [data-side="from"] [data-party="ptc"]');
+    await at(file.page).toBe('#/en/referrals/network/&from=ptc&where=KH-1&need=sh');
+    const own = await drawn(site.page);
+    expect(own.length).toBeLessThan(part.length);
+    expect(await drawn(file.page)).toEqual(own);
+    await file.page.click('[data-page]');
+    await at(file.page).toBe('#/en/organizations/ptc/');
+    await file.page.goBack();
+    await soon(() => drawn(file.page)).toEqual(own);
+    expect(file.trouble).toEqual([]);
+    await site.close();
+    await file.close();
+  });
+
   it('counts as the site does while somebody types', async () => {
     const counts: string[][] = [];
     const site = await openPage('km', 'find/');

@@ -50,6 +50,7 @@ export class NetworkDrawing {
       paths.push(path);
     }
     this.#left = shown;
+    this.#svg.toggleAttribute('hidden', shown.length === 0);
     const variant = this.#svg.dataset.network === 'wide' ? 'wide' : 'narrow';
     const [senders, receivers] = SIDES.map((side) => this.#membersOf(side, shown)) as [Named[], Named[]];
     const drawing = placeNetwork(

@@ -204,6 +204,9 @@ describe('the form of the network', () => {
   it('says where no row is recorded that this is not the same as no way', async () => {
     const { page, close } = await openPage('en', `${PAGE}#need=cm&where=KH-11&from=police`);
     expect(await page.textContent('[data-shown]')).toContain(en['network.shown.none']);
+    expect(await page.locator('svg[data-network]:visible').count()).toBe(0);
+    await page.click('[data-clear]');
+    expect(await page.locator('svg[data-network]:visible').count()).toBe(1);
     await close();
   });
 });

@@ -117,7 +117,8 @@ function column(
       y += heading;
     }
     const reach = Math.max(((degrees.get(member.id) ?? 0) * step) / 2, step / 2);
-    const height = Math.ceil(Math.max(row, member.height, 2 * reach + 2 * step));
+    // Room between a name of several lines and the next one, so that each is read by itself.
+    const height = Math.ceil(Math.max(row, member.height + 2 * step, 2 * reach + 2 * step));
     const centre = y + height / 2;
     const { width } = member;
     spots.push({

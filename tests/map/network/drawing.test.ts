@@ -122,6 +122,14 @@ describe.each(NETWORKS)('the drawing of %s', (_, network) => {
       expect(outside).toEqual([]);
     });
 
+    it('keeps names of one column apart', () => {
+      for (const { spots } of sides)
+        for (const [at, { label }] of spots.slice(1).entries()) {
+          const above = spots[at]?.label;
+          expect(label.y - ((above?.y ?? 0) + (above?.height ?? 0))).toBeGreaterThanOrEqual(measures.step);
+        }
+    });
+
     it('gives every party the height of a finger', () => {
       for (const { spots } of sides)
         for (const [at, { y }] of spots.slice(1).entries())

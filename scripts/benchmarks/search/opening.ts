@@ -2,7 +2,7 @@
  * How soon a shared address of the finder shows its answer, on the built site with its processor slowed down, beside a
  * plain page that somebody would write with Fuse.js over the same cards; and how many bytes searching costs.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium, type Route } from 'playwright-core';
@@ -16,23 +16,31 @@ const ADDRESSES = ['#who=men&where=KH-1', '#q=goutte+deau', '#q=wrld+visoin'] as
 const RUNS = 9;
 const FUSE = join(PROJECT, 'node_modules/fuse.js/dist/fuse.min.mjs');
 const PATIENCE = 10_000;
+const EMPTY =
+  '<!doctype html><title>-</title><main></main><script type="module">document.querySelector("main").setAttribute("data-ready", "true")</script>';
 
 /** Milliseconds of the page's own clock, sorted. */
 export interface Opened {
-  address: string;
   /** From the opening of the address to the first frame with the answer. */
   answered: number[];
-  /** What of it the browser needed until the page's scripts began. */
+  /** What of it the browser needed until the page's scripts began; 0 where there were none. */
   begun: number[];
 }
 
 export interface SiteMeasured {
-  ours: Opened[];
-  plain: Opened[];
+  /** Each address here and on the plain page, taking turns, so that both meet the same machine. */
+  pages: { address: string; ours: Opened; plain: Opened }[];
+  /** A page with nothing on it: what the machine needs for less than any answer. */
+  empty: Opened;
   version: string;
-  /** Bytes with brotli: scripts of the find page, the index in it, the words of its chips and sentences. */
-  bytes: { code: number; index: number; words: number; page: number };
+  /**
+   * Bytes with brotli: what finds, as its worker has it; all scripts of the find page; the index in the page; the words
+   * of its chips and sentences.
+   */
+  bytes: { search: number; code: number; index: number; words: number; page: number };
 }
+
+type Run = { [key in keyof Opened]: number };
 
 /** Opens each address several times in a new browser profile. Throws where the site is missing or shows no answer. */
 export async function measureSite(folder: string): Promise<SiteMeasured> {
@@ -41,40 +49,46 @@ export async function measureSite(folder: string): Promise<SiteMeasured> {
   const browser = await chromium.launch(launchOptions(await findBrowser()));
   try {
     const plain = plainPage(built, readFileSync(FUSE, 'utf8'));
-    const ours: Opened[] = [];
-    const theirs: Opened[] = [];
+    const empty: Run[] = [];
+    const pages: SiteMeasured['pages'] = [];
     for (const address of ADDRESSES) {
-      ours.push(await open(browser, site.url, address));
-      theirs.push(await open(browser, site.url, address, plain));
+      const [ours, theirs]: [Run[], Run[]] = [[], []];
+      for (let run = 0; run < RUNS; run++) {
+        ours.push(await open(browser, site.url, address));
+        theirs.push(await open(browser, site.url, address, plain));
+        empty.push(await open(browser, site.url, '', EMPTY));
+      }
+      pages.push({ address, ours: sorted(ours), plain: sorted(theirs) });
     }
-    return { ours, plain: theirs, version: browser.version(), bytes: bytesOf(folder, built) };
+    return { pages, empty: sorted(empty), version: browser.version(), bytes: bytesOf(folder, built) };
   } finally {
     await browser.close();
     await site.close();
   }
 }
 
-async function open(browser: Browser, url: string, address: string, instead?: string): Promise<Opened> {
-  const runs: { answered: number; begun: number }[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
-    const page = await context.newPage();
-    if (instead !== undefined)
-      await page.route('**/en/find/', (route: Route) =>
-        route.fulfill({ body: instead, contentType: 'text/html' }),
-      );
-    await page.addInitScript(listen);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-    await page.goto(`${url}/en/find/${address}`);
-    await page.waitForFunction(() => 'answered' in window, undefined, { timeout: PATIENCE });
-    runs.push(await page.evaluate(() => (window as unknown as { answered: (typeof runs)[number] }).answered));
-    if ((await page.locator('[data-results] [data-service]').count()) === 0)
-      throw new Error(`${address} shows nothing.`);
-    await context.close();
-  }
-  const sorted = (key: 'answered' | 'begun') => runs.map((one) => one[key]).sort((a, b) => a - b);
-  return { address, answered: sorted('answered'), begun: sorted('begun') };
+async function open(browser: Browser, url: string, address: string, instead?: string): Promise<Run> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  if (instead !== undefined)
+    await page.route('**/en/find/', (route: Route) =>
+      route.fulfill({ body: instead, contentType: 'text/html' }),
+    );
+  await page.addInitScript(listen);
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  await page.goto(`${url}/en/find/${address}`);
+  await page.waitForFunction(() => 'answered' in window, undefined, { timeout: PATIENCE });
+  const run = await page.evaluate(() => (window as unknown as { answered: Run }).answered);
+  if (address !== '' && (await page.locator('[data-results] [data-service]').count()) === 0)
+    throw new Error(`${address} shows nothing.`);
+  await context.close();
+  return run;
+}
+
+function sorted(runs: readonly Run[]): Opened {
+  const of = (key: keyof Run) => runs.map((one) => one[key]).sort((a, b) => a - b);
+  return { answered: of('answered'), begun: of('begun') };
 }
 
 /** Runs before the page: stops the clock in the frame after the page says that its answer stands. */
@@ -134,7 +148,10 @@ function bytesOf(folder: string, built: string): SiteMeasured['bytes'] {
     (sum, file) => sum + brotli(readFileSync(join(folder, '_astro', file))),
     0,
   );
+  const worker = readdirSync(join(folder, '_astro')).find((file) => file.startsWith('finder-worker'));
+  if (worker === undefined) throw new Error('The built site has no worker that finds.');
   return {
+    search: brotli(readFileSync(join(folder, '_astro', worker))),
     code,
     index: brotli(part('data-index')),
     words: brotli(part('data-words')),

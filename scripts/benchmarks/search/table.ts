@@ -1,7 +1,7 @@
 /** What was measured, as Markdown. */
 import { LINE_KINDS } from './lines.ts';
 import type { Measured, Score } from './measure.ts';
-import type { Opened, SiteMeasured } from './opening.ts';
+import type { SiteMeasured } from './opening.ts';
 import type { Over } from './search-set.ts';
 
 /** Measured in Node, with the bytes of the index where it can be written. */
@@ -28,18 +28,21 @@ export function browserTable(measured: readonly Measured[]): string {
 }
 
 /** How soon the built page answers, and what searching costs in bytes. */
-export function siteTables({ ours, plain, bytes }: SiteMeasured): string {
-  const rows = ours.flatMap((opened, at) => [
-    { page: 'this site', opened },
-    { page: 'the same cards with Fuse.js', opened: plain[at] as Opened },
-  ]);
+export function siteTables({ pages, empty, bytes }: SiteMeasured): string {
+  const rows = [
+    ...pages.flatMap(({ address, ours, plain }) => [
+      { address: code(address), page: 'this site', opened: ours },
+      { address: code(address), page: 'the same cards with Fuse.js', opened: plain },
+    ]),
+    { address: '–', page: 'nothing at all', opened: empty },
+  ];
   const middle = (of: 'begun' | 'answered') => (row: (typeof rows)[number]) =>
     milliseconds(quantile(row.opened[of], 0.5));
   return [
     'From the opening of a shared address, with the page and all its cards, to the first frame with the answer:',
     table(
       [
-        ['Address', ({ opened }) => code(opened.address)],
+        ['Address', ({ address }) => address],
         ['Page', ({ page }) => page],
         ['Scripts begin, ms', middle('begun')],
         ['Answer, fastest ms', ({ opened }) => milliseconds(opened.answered[0])],
@@ -55,7 +58,8 @@ export function siteTables({ ours, plain, bytes }: SiteMeasured): string {
         ['Bar', ({ bar }) => bar],
       ],
       [
-        { what: 'Code of the finder, with Fuse.js', size: bytes.code, bar: '20,000' },
+        { what: 'Code that finds, with Fuse.js', size: bytes.search, bar: '20,000' },
+        { what: 'All code of the finder: that, the form, chips, cards and keys', size: bytes.code, bar: '–' },
         { what: 'Index', size: bytes.index, bar: '40,000' },
         { what: 'Words of chips and sentences', size: bytes.words, bar: '–' },
         { what: 'The whole page, with every card and the index', size: bytes.page, bar: '–' },

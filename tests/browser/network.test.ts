@@ -89,6 +89,19 @@ describe.each(LANGUAGES)('the network (%s)', (language) => {
     await close();
   });
 
+  it('shows the rows of an organization to whoever comes from its page', async () => {
+    const { page, trouble, close } = await openPage(language, 'organizations/whi/');
+    await page.click('[data-drawn]');
+    await page.waitForSelector('main[data-ready="true"] [data-shown]');
+    expect((await seen(page)).rows.sort()).toEqual(
+      ofParty('whi')
+        .map(({ id }) => id)
+        .sort(),
+    );
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
   it('is drawn again by its script as the build drew it', async () => {
     const drawn = async (javascript: boolean) => {
       const { page, close } = await openPage(language, PAGE, { javascript });

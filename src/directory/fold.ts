@@ -46,8 +46,8 @@ const LOOK_ALIKES: Record<string, string> = {
 };
 
 const LATIN_MARKS = /[\u0300-\u036f]/g;
-/** The last two are inherent vowels of Khmer, which are neither seen nor typed. */
-const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u17b4\u17b5]/g;
+/** The last three are inherent vowels of Khmer, which are neither seen nor typed, and the sign that a word is said twice. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad\u17b4\u17b5\u17d7]/g;
 /** A letter or sign of Khmer. */
 export const KHMER = /[\u1780-\u17ff]/;
 /** Khmer that is typed in several ways and looks the same, and how it is kept. */

@@ -6,13 +6,24 @@
 import { fold } from './fold.ts';
 import { AFTER_AGE, TIMES } from './people-words.ts';
 
-/** Before a number: below or above it. */
+/** Before a number: below, near or above it. */
 const LIMITS: readonly (readonly string[])[] = [
-  ...['under', 'below', 'over', 'above', 'until', 'ក្រោម', 'លើស', 'តិចជាង', 'ច្រើនជាង'].map((word) => [
-    fold(word),
-  ]),
-  ...['up to', 'less than', 'more than', 'younger than', 'older than', 'at least', 'at most'].map((words) =>
-    words.split(' '),
+  ...[
+    'under',
+    'below',
+    'over',
+    'above',
+    'until',
+    'nearly',
+    'almost',
+    'ជិត',
+    'ក្រោម',
+    'លើស',
+    'តិចជាង',
+    'ច្រើនជាង',
+  ].map((word) => [fold(word)]),
+  ...['up to', 'not yet', 'less than', 'more than', 'younger than', 'older than', 'at least', 'at most'].map(
+    (words) => words.split(' '),
   ),
 ];
 const NUMBER = /^\d{1,2}$/;

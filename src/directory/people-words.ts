@@ -3,8 +3,14 @@ import type { Person } from '../schema/vocabulary.ts';
 import { fold } from './fold.ts';
 
 export const PERSON_WORDS: readonly (readonly [people: readonly Person[], phrases: readonly string[]])[] = [
-  [['women'], ['women', 'woman', 'female', 'females', 'lady', 'adult female', 'female adult', 'ស្ត្រី', 'នារី']],
-  [['men'], ['men', 'man', 'male', 'males', 'adult male', 'male adult', 'adult man', 'adult men', 'បុរស']],
+  [
+    ['women'],
+    ['women', 'woman', 'womens', 'female', 'females', 'lady', 'adult female', 'female adult', 'ស្ត្រី', 'នារី'],
+  ],
+  [
+    ['men'],
+    ['men', 'man', 'mens', 'male', 'males', 'adult male', 'male adult', 'adult man', 'adult men', 'បុរស'],
+  ],
   [['girls'], ['girls', 'girl', 'female child', 'child female', 'female minor', 'ក្មេងស្រី', 'កុមារី']],
   [['boys'], ['boys', 'boy', 'male child', 'child male', 'male minor', 'ក្មេងប្រុស', 'កុមារា']],
   [
@@ -13,7 +19,7 @@ export const PERSON_WORDS: readonly (readonly [people: readonly Person[], phrase
   ],
   [
     ['girls', 'boys'],
-    ['child', 'children', 'kid', 'kids', 'minor', 'minors', 'កុមារ', 'ក្មេង'],
+    ['child', 'children', 'childrens', 'kid', 'kids', 'minor', 'minors', 'កុមារ', 'ក្មេង'],
   ],
 ];
 const PEOPLE_WORDS = new Set(PERSON_WORDS.flatMap(([, phrases]) => phrases).map(fold));
@@ -42,6 +48,19 @@ export const AFTER_AGE: ReadonlySet<string> = new Set(
   ['y', 'yo', 'yr', 'yrs', 'year', 'years', 'ឆ្នាំ'].map(fold),
 );
 const AGE = /^(\d{1,2})(yo|y|yr|yrs|years|ឆ្នាំ)?$/;
+/** "Woman 3 child" may count children, "woman 25 child 3" does not. */
+const MOST_CHILDREN = 12;
+/** Before "of" and a number they say how many people; after any other word such a number may be an age. */
+const SEVERAL_PEOPLE = new Set([
+  'family',
+  'group',
+  'household',
+  'team',
+  'mother',
+  'father',
+  'parent',
+  'parents',
+]);
 /** Lengths of time that are no age in years. */
 export const TIMES: ReadonlySet<string> = new Set(
   ['day', 'days', 'night', 'nights', 'week', 'weeks', 'month', 'months', 'ថ្ងៃ', 'យប់', 'សប្តាហ៍', 'ខែ'].map(
@@ -79,8 +98,9 @@ export function countsSomething(asked: readonly string[], place: number): boolea
   const [before, next] = [asked[place - 1] ?? '', asked[place + 1] ?? ''];
   if (asked.length < 2 || !/^\d{1,2}$/.test(number) || AFTER_AGE.has(next)) return false;
   if (OTHER_UNITS.has(next)) return true;
-  if (before === 'of' && !BEFORE_AGE.has(asked[place - 2] ?? '')) return true;
-  if (ONE_OF_AN_AGE.has(next)) return number === '1' || PEOPLE_WORDS.has(before);
+  if (before === 'of' && SEVERAL_PEOPLE.has(asked[place - 2] ?? '')) return true;
+  if (ONE_OF_AN_AGE.has(next))
+    return number === '1' || (PEOPLE_WORDS.has(before) && Number(number) <= MOST_CHILDREN);
   if (ONE_PERSON.has(next)) return number === '1' && !BEFORE_AGE.has(before);
   return PEOPLE_WORDS.has(next);
 }

@@ -5,6 +5,8 @@
  * the search, and what else it may mean is said. What was understood is shown and can be taken away, so nothing is
  * guessed silently.
  */
+
+import { ADULTS } from '../schema/vocabulary.ts';
 import { KHMER, words } from './fold.ts';
 import { longestHeard } from './heard-places.ts';
 import { limitAt } from './line-limits.ts';
@@ -29,6 +31,9 @@ interface Read {
   run: Run | undefined;
 }
 
+/** More places than so many are hardly asked for; a larger number is an age. */
+const MOST_PLACES = 12;
+
 /** What is left of a line is mostly read again, for its other readings. */
 const lastRead = new WeakMap<object, Read>();
 
@@ -39,7 +44,9 @@ export function readLine(index: Lines, line: string): Query {
   const nothing = query.q === '' && parts.every(({ meaning }) => meaning === 'filler');
   // "The" is the beginning of a name too, when nothing else is said.
   if (nothing && beginsName(index, asked)) return { ...query, q: asked.join(' ') };
-  return isAge(index, query) ? { ...query, age: Number(query.q), q: '' } : query;
+  return isAge(index, query) && !countsHelp(asked, parts, query.q)
+    ? { ...query, age: Number(query.q), q: '' }
+    : query;
 }
 
 function read(index: Lines, line: string): Read {
@@ -157,10 +164,15 @@ function queryOf(asked: readonly string[], parts: readonly Part[]): Query {
       values.push(...meaning.values.filter((value) => !values.includes(value)));
     }
   }
-  // Two ages are two people; neither is left out silently.
-  if (ages.size === 1) [query.age] = ages;
+  // Two ages are two people. Nothing is left out silently.
+  if (ages.size === 1 && !namesSeveral(query)) [query.age] = ages;
   else rest.push(...ageWords);
   return { ...query, q: rest.join(' ') };
+}
+
+/** True for adults and children together: of whom an age is, the line does not say. */
+function namesSeveral({ who }: Query): boolean {
+  return who.some((one) => ADULTS.includes(one)) && who.some((one) => !ADULTS.includes(one));
 }
 
 function smallMeaning(asked: readonly string[], start: number): 'age' | 'filler' | undefined {
@@ -194,8 +206,23 @@ function longestPlace({ written, heard, nameWords }: Phrases, asked: readonly st
 }
 
 /** True where all that is left is a number that somebody's age may be and that no name begins with. */
-function isAge({ names }: Lines, { age, q }: Query): boolean {
+function isAge({ names }: Lines, query: Query): boolean {
+  const { age, q } = query;
+  if (namesSeveral(query)) return false;
   return age === undefined && /^[1-9]\d?$/.test(q) && namesOf(names).beginning(q).length === 0;
+}
+
+/** True for a small number beside a kind of help: "3 beds" and "shelter for 4" ask for so many places. */
+function countsHelp(asked: readonly string[], parts: readonly Part[], number: string): boolean {
+  if (Number(number) > MOST_PLACES) return false;
+  const at = parts.findIndex(({ start, meaning }) => meaning === undefined && asked[start] === number);
+  const [before] = parts
+    .slice(0, Math.max(0, at))
+    .filter(({ meaning }) => meaning !== 'filler')
+    .slice(-1);
+  return [before, parts[at + 1]].some(
+    (part) => typeof part?.meaning === 'object' && part.meaning.field === 'need',
+  );
 }
 
 function beginsName({ names: owners }: Lines, asked: readonly string[]): boolean {

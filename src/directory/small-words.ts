@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 export const FILLERS: ReadonlySet<string> = new Set(
   (
     'a accept accepts age aged an and any are at back by can for from has help in is me my near need needs ' +
-    'of old on or please some somebody someone take takes that the this to tonight today who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ ខេត្ត រាជធានី នាក់'
+    'of old on or please some somebody someone take takes that the this to tonight today who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ ខេត្ត រាជធានី នាក់ និង ឬ'
   )
     .split(' ')
     .map(fold),
@@ -17,9 +17,9 @@ export const FILLERS: ReadonlySet<string> = new Set(
  */
 export const NEGATIONS: ReadonlyMap<string, number> = new Map(
   [
-    ['no non without excluding គ្មាន', 0],
+    ['no non without excluding minus refuse refuses refused avoid គ្មាន ឥត ហាម', 0],
     [
-      'not never cannot cant doesnt dont isnt arent wont except but than outside មិន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
+      'not never neither cannot cant doesnt dont isnt arent wont except but than outside instead មិន ពុំ អត់ កុំ ពុំមាន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
       1,
     ],
   ].flatMap(([list, over]) =>

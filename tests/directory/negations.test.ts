@@ -27,6 +27,15 @@ describe('a negation', () => {
     ['មិននៅភ្នំពេញ', ''],
     ['ក្រៅភ្នំពេញ', ''],
     ['លើកលែងតែភ្នំពេញ', ''],
+    ['កុំបញ្ជូនទៅភ្នំពេញ', ''],
+    ['អត់ទទួលបុរស', ''],
+    ['ហាមបុរស', ''],
+    ['ពុំមានជម្រក', ''],
+    ['neither men nor boys', ''],
+    ['avoid phnom penh', ''],
+    ['instead of phnom penh', ''],
+    ['shelter minus men', 'sh'],
+    ['refuses boys', ''],
   ])('takes its filter from "%s"', (line, expected) => {
     expect(filters(line)).toBe(expected);
   });

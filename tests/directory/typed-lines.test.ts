@@ -13,6 +13,22 @@ const fragment = (q: string) => decodeURIComponent(writeQuery(settle(index, { ..
 const first = (q: string) => asked(q).found[0]?.service.organization;
 const THAI_BORDER = 'KH-1,KH-2,KH-9,KH-13,KH-15,KH-22,KH-24';
 
+describe('a number that is nobody’s age, or not said whose', () => {
+  it.each<[line: string, understood: string]>([
+    ['returnee of 19 bed poipet', 'where=KH-1&need=sh&q=returnee 19'],
+    ['3 beds poipet', 'where=KH-1&need=sh&q=3'],
+    ['shelter for 4', 'need=sh&q=4'],
+    ['man 40 and boy battambang', 'who=men,boys&where=KH-2&q=40'],
+    ['woman 35 with boy', 'who=women,boys&q=35'],
+    ['woman 25 child 3', 'who=women,girls,boys&q=25 3'],
+    ['nearly 18 boy', 'who=boys&q=nearly 18'],
+    ['ក្មេងប្រុសជិត ១៨ឆ្នាំ', 'who=boys&q=ជិត 18 ឆ្នាំ'],
+  ])('is left aside and said: %s', (line, understood) => {
+    expect(fragment(line).replaceAll('+', ' ')).toBe(understood);
+    expect(asked(line).ignored).toBe(understood.replace(/^.*&q=/, ''));
+  });
+});
+
 describe('a line of filters', () => {
   it.each<[line: string, understood: string, first: string | undefined]>([
     ['bmc men shelter', 'who=men&where=KH-1&need=sh', 'wvc'],
@@ -60,6 +76,13 @@ describe('a line of filters', () => {
     ['16 girl', 'who=girls&age=16', 'whi'],
     ['boy of 15', 'who=boys&age=15', 'wvc'],
     ['family of 5 shelter', 'need=cm,sh', 'wvc'],
+    ['girls of 17 bed', 'who=girls&age=17&need=sh', 'whi'],
+    ['shelter 16', 'age=16&need=sh', 'wvc'],
+    ['ជម្រក ឬ មេធាវី', 'need=sh,lg', 'wvc'],
+    ['ភ្នំពេញ និង កណ្តាល', 'where=KH-12,KH-8', 'crc'],
+    ['ក្មេងៗ', 'who=girls,boys', 'afesip'],
+    ["men's shelter", 'who=men&need=sh', 'wvc'],
+    ['women’s shelter', 'who=women&need=sh', 'whi'],
     ['beds bmc', 'where=KH-1&need=sh', 'wvc'],
     ['lawyers pursat', 'where=KH-15&need=lg', 'whi'],
     ['somewhere to sleep poipet', 'where=KH-1&need=sh', 'wvc'],

@@ -161,7 +161,7 @@ export function optionalWebAddress(about: ColumnText) {
 export function optionalStay(about: ColumnText) {
   return z
     .string()
-    .regex(/^(?:P\d{1,4}[YMD]|short-term|long-term)$/, { error: 'This is not a length of stay.' })
+    .regex(/^(?:P[1-9]\d{0,3}[YMD]|short-term|long-term)$/, { error: 'This is not a length of stay.' })
     .optional()
     .meta({
       ...about,

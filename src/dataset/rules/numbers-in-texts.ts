@@ -46,17 +46,23 @@ function isText({ schema }: Table, column: string): boolean {
 }
 
 /** No telephone number has fewer digits in a row; looking closer takes long. */
-const RUN_OF_DIGITS = /[\d០-៩](?:[\s.\-()/\u00a0\u200b]{0,3}[\d០-៩]){5}/;
-const DATES = /\b\d{1,2}([./-])\d{1,2}\1\d{4}\b/g;
-const DIALLED_AT_HOME = /(?<![\d.,/-])\(?0\d(?:[\s.\-()/]{0,2}\d){4,12}(?!\d)/g;
+const RUN_OF_DIGITS = /\d(?:[\s.\-()/\u200b]{0,3}\d){5}/;
+const DATES = /\b\d{1,2}([./ -])\d{1,2}\1(?:19|20)\d{2}\b/g;
+/** "07.30-11.30" and "0900-1700". */
+const HOURS =
+  /(?<![\d-])(?:[0-2]?\d[.:][0-5]\d ?- ?[0-2]?\d[.:][0-5]\d|[0-2]\d[0-5]\d ?- ?[0-2]\d[0-5]\d)(?![\d-])/g;
+/** Everything that may stand between the digits of a number as a line or a dot; commas only after a zero that is dialled. */
+const DASHES = /[\p{Pd}\u2212·•‧_]|(?<=(?<!\d)0\d{1,2}),(?=\d{3},)|(?<=(?<!\d)0\d{1,2},\d{3}),(?=\d{3})/gu;
+const DIALLED_AT_HOME = /(?<![\d.,/-])\(?0\d(?:[\s.\-()/]{0,3}\d){4,12}(?!\d)/g;
 
 /**
  * True where a text tells a telephone number: one that the numbering plan of any country knows, or one with the zero
  * that is dialled at home, because a plan of today does not know every number of years ago.
  */
 function holdsNumber(text: string | undefined, home: CountryCode | undefined): boolean {
-  if (text === undefined || !RUN_OF_DIGITS.test(text)) return false;
-  const latin = latinDigits(text).replace(DATES, ' ');
+  const typed = latinDigits((text ?? '').normalize('NFKC')).replace(/\s+/g, ' ');
+  if (!RUN_OF_DIGITS.test(typed.replace(DASHES, '-'))) return false;
+  const latin = typed.replace(DASHES, '-').replace(DATES, ' ').replace(HOURS, ' ');
   return (
     findPhoneNumbersInText(latin, home).length > 0 ||
     (latin.match(DIALLED_AT_HOME) ?? []).some((run) => parsePhoneNumberFromString(run, home)?.isPossible())

@@ -12,6 +12,13 @@ describe('numbers in texts', () => {
     'Ring ០១២ ០០០ ០០០',
     'ទូរស័ព្ទ 012000000',
     'Ring +1 202 555 0123.',
+    'Ring 012–000–000 or 012 – 000 – 000',
+    'Ring 012·000·000',
+    'Ring 012\u2011000\u2011000',
+    'Ring 012,000,000',
+    'Ring 012_000_000',
+    'Ring ０１２ ０００ ０００',
+    'Ring 012\n000 000',
   ])('%s', (text_en) => {
     expect(checkRule(numbersInTexts, STEPS, { 2: { text_en } })).toEqual(['number-in-text 2 text_en']);
   });
@@ -21,6 +28,8 @@ describe('numbers in texts', () => {
     'Held on 2010-12-07/2010-12-08.',
     'See pp. 123-456 and law 12/2008.',
     'Within 1 month, at 8:00-17:00.',
+    'Open 07.30-11.30 and 14.00–17.00, or 0900-1700.',
+    'From 15 02 2008, ថ្ងៃទី ១៥ ០២ ២០០៨.',
     'On 01/02/2010 and 01.02.2010, in 0.125 of 0.1234567 cases.',
   ])('%s tells none', (text_en) => {
     expect(checkRule(numbersInTexts, STEPS, { 2: { text_en } })).toEqual([]);

@@ -4,13 +4,22 @@ import { shownFragment } from './page-address.ts';
 
 /** Follows links within the page without a new fragment, and takes the fragment along to the other language, until the signal ends. */
 export function keepQuestion(signal: AbortSignal): void {
+  const languageOf = ({ target }: Event) =>
+    target instanceof Element ? target.closest<HTMLAnchorElement>('a[data-language]') : null;
+  // Before whoever follows the link in place of the browser.
+  document.addEventListener(
+    'click',
+    (event) => {
+      const language = languageOf(event);
+      if (language !== null) language.hash = shownFragment();
+    },
+    { capture: true, signal },
+  );
   document.addEventListener(
     'click',
     (event) => {
       const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       const target = event.target instanceof Element ? event.target : null;
-      const language = target?.closest<HTMLAnchorElement>('a[data-language]');
-      if (language) language.hash = shownFragment();
       const link = target?.closest('a[href^="#"]');
       const part = document.getElementById(decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? ''));
       if (!plain || part === null) return;

@@ -215,10 +215,18 @@ describe.each(LANGUAGES)('open contacts (%s)', (language) => {
     await eventually(() => phones(page)).toContain(FRESH);
     await page.selectOption('select[name="need"]', 'sh');
     await eventually(() => phones(page)).toEqual([CANARY]);
+    const other = language === 'en' ? 'km' : 'en';
+    // The other language asks the same question, also where pages are turned in place.
+    await page.click('[data-language]');
+    await eventually(() => path(page)).toBe(`/${other}/find/`);
+    await eventually(() => phones(page)).toEqual([CANARY]);
+    expect(new URL(page.url()).hash).toBe('#need=sh');
+    await page.goBack();
+    await eventually(() => path(page)).toBe(`/${language}/find/`);
+    await settle(page);
     await page.click('[data-service="house-shelter"] h3 a');
     await eventually(() => path(page)).toBe(`/${language}/organizations/example-shelter/`);
     await eventually(() => phones(page)).toEqual([CANARY]);
-    const other = language === 'en' ? 'km' : 'en';
     await page.click('[data-language]');
     await eventually(() => path(page)).toBe(`/${other}/organizations/example-shelter/`);
     await expect

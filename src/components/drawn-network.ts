@@ -2,7 +2,7 @@
 import { translator } from '../i18n/index.ts';
 import { localized } from '../i18n/localized.ts';
 import { type SetLabel, setLabel } from '../map/network/label-lines.ts';
-import { MEASURES } from '../map/network/measures.ts';
+import { MEASURES, SIGNS } from '../map/network/measures.ts';
 import { orderColumns } from '../map/network/order.ts';
 import { type Drawing, placeNetwork, type Spot } from '../map/network/place.ts';
 import type { Variant } from '../map/sizes.ts';
@@ -39,7 +39,6 @@ const BANDS: Record<'from' | 'to', readonly NetworkBand[]> = {
   from: ['authorities', 'words', 'organizations'],
   to: ['organizations', 'authorities', 'words'],
 };
-const SIGNS = { 'stated-by-both': 'both', 'stated-by-one': 'one', unclear: 'unclear' } as const;
 
 export function drawnNetwork(lang: Language, variant: Variant): DrawnNetwork {
   const t = translator(lang);

@@ -1,10 +1,9 @@
 /** One variant of the drawing of the network: shows what a question leaves of it, and whose lines are looked at. */
 import type { NetworkLink } from '../directory/referrals/network.ts';
-import { MEASURES } from '../map/network/measures.ts';
+import { MEASURES, SIGNS } from '../map/network/measures.ts';
 import { type Column, type Named, placeNetwork } from '../map/network/place.ts';
 
 const SIDES = ['from', 'to'] as const;
-const SIGNS = { 'stated-by-both': 'both', 'stated-by-one': 'one', unclear: 'unclear' } as const;
 
 export interface PartyLink {
   element: SVGAElement;

@@ -47,7 +47,7 @@ class Network extends HTMLElement {
     const form = this.#form;
     openForm(form, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    form.addEventListener('change', () => this.#ask(this.#readForm()), { signal });
+    form.addEventListener('change', ({ target }) => this.#change(target), { signal });
     this.#part('[data-clear]').addEventListener('click', () => this.#clear(), { signal });
     window.addEventListener('hashchange', () => this.#read(), { signal });
     keepQuestion(signal);
@@ -103,12 +103,16 @@ class Network extends HTMLElement {
     svg.addEventListener(
       'click',
       (event) => {
-        const party = partyAt(event.target)?.dataset.party;
+        const name = partyAt(event.target);
+        const party = name?.dataset.party;
         const plain =
           event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-        if (party === undefined || !plain) return;
+        if (name === undefined || party === undefined || !plain) return;
         event.preventDefault();
+        // The drawing gets shorter or longer; the name stays where it was pressed.
+        const before = name.getBoundingClientRect().top;
         this.#ask(this.#withParty(party));
+        scrollBy(0, name.getBoundingClientRect().top - before);
       },
       { signal },
     );
@@ -119,9 +123,12 @@ class Network extends HTMLElement {
     return { ...this.#query, from: party === this.#query.from ? '' : party };
   }
 
-  #readForm(): NetworkQuery {
+  /** Asks what one field says now: others may hold several values that no select can show. */
+  #change(field: EventTarget | null) {
+    if (!(field instanceof HTMLSelectElement)) return;
     const { need, where } = readForm(this.#form);
-    return { need, where, from: this.#from.value };
+    const now: NetworkQuery = { need, where, from: this.#from.value };
+    this.#ask({ ...this.#query, [field.name]: now[field.name as keyof NetworkQuery] });
   }
 
   /** Takes the question from the address into the form. */

@@ -17,17 +17,7 @@ import {
   rowsFor,
 } from '../directory/referrals/network.ts';
 import { type Structure, structureOf } from '../directory/referrals/structure.ts';
-import {
-  edition,
-  groupsInUse,
-  isAuthority,
-  organization,
-  organizations,
-  servicesOfType,
-  serviceTypes,
-  wayStarts,
-  ways,
-} from '../site.ts';
+import { edition, isAuthority, organization, organizations, wayStarts, ways } from '../site.ts';
 
 const graph = referralGraph(edition, organizations);
 
@@ -41,10 +31,7 @@ export const network = {
 };
 
 /** What the page of the network has to know to choose rows. */
-export const networkRows = networkIndex(
-  ways,
-  [...groupsInUse, ...serviceTypes.filter(({ id }) => servicesOfType(id).length > 0)].map(({ id }) => id),
-);
+export const networkRows = networkIndex(ways);
 
 /** What the rows of one kind of help or one province tell, or of both. */
 export interface NetworkPart extends Structure, NetworkCounts {

@@ -102,6 +102,25 @@ describe.each(LANGUAGES)('the network (%s)', (language) => {
     await close();
   });
 
+  it.each([1280, 320])('keeps a name in sight that is chosen in the drawing (%i)', async (width) => {
+    const { page, close } = await openPage(language, PAGE, { width });
+    const name = page.locator('svg[data-network]:visible [data-side="to"] [data-party="white-lotus"]');
+    await name.scrollIntoViewIfNeeded();
+    await name.click();
+    await expect.poll(() => page.url()).toContain('from=white-lotus');
+    const { y = -1 } = (await name.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(800);
+    await close();
+  });
+
+  it('leaves other questions alone where one is changed', async () => {
+    const { page, close } = await openPage(language, `${PAGE}#where=KH-1,KH-2`);
+    await page.selectOption('select[name="need"]', 'sh');
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('where=KH-1,KH-2&need=sh');
+    await close();
+  });
+
   it('is drawn again by its script as the build drew it', async () => {
     const drawn = async (javascript: boolean) => {
       const { page, close } = await openPage(language, PAGE, { javascript });

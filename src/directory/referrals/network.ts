@@ -24,8 +24,6 @@ export interface NetworkRow {
 export interface NetworkIndex extends Pick<FinderIndex, 'formerly'> {
   /** Provinces in force. */
   provinces: { id: string }[];
-  /** Groups and kinds of help that a question may name. */
-  needs: string[];
   services: Pick<FinderService, 'group' | 'type' | 'coverage' | 'provinces' | 'partly'>[];
   rows: NetworkRow[];
 }
@@ -49,20 +47,18 @@ export interface NetworkCounts {
   parties: number;
 }
 
-/**
- * @param ways what finding a way knows of the edition, redacted for the audience
- * @param needs ids of groups and kinds of help that there are
- */
-export function networkIndex(
-  { services, links, provinces, formerly }: Pick<WayIndex, 'services' | 'links' | 'provinces' | 'formerly'>,
-  needs: readonly string[],
-): NetworkIndex {
+/** @param ways what finding a way knows of the edition, redacted for the audience */
+export function networkIndex({
+  services,
+  links,
+  provinces,
+  formerly,
+}: Pick<WayIndex, 'services' | 'links' | 'provinces' | 'formerly'>): NetworkIndex {
   const used = services.filter(({ id }) => links.some(({ service }) => service === id));
   const placeOf = new Map(used.map(({ id }, place) => [id, place]));
   return {
     provinces: provinces.map(({ id }) => ({ id })),
     formerly,
-    needs: [...needs],
     services: used.map(({ group, type, coverage, provinces, partly }) => ({
       group,
       type,
@@ -88,13 +84,12 @@ export function writeNetworkQuery(query: NetworkQuery): string {
   return writeWayQuery({ who: [], q: '', ...query });
 }
 
-/** The question in the words of the edition: former provinces are brought to theirs, ids that nobody has are dropped. */
+/**
+ * The question in the words of the edition: former provinces are brought to theirs and unknown ones dropped, as in the
+ * finder. An unknown kind of help or party stays and finds nothing: dropping it would answer another question.
+ */
 export function askedOfNetwork(index: NetworkIndex, { need, where, from }: NetworkQuery): NetworkQuery {
-  return {
-    need: need.filter((id) => index.needs.includes(id)),
-    where: provincesAsked(index, where),
-    from: index.rows.some((row) => row.from === from || row.to === from) ? from : '',
-  };
+  return { need, where: provincesAsked(index, where), from };
 }
 
 /**

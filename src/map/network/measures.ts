@@ -1,4 +1,4 @@
-/** Type and distances of the two variants of the drawing: for a page with room, and for a phone. */
+/** Type, distances and lines of the two variants of the drawing: for a page with room, and for a phone. */
 import { NARROWEST, type Variant } from '../sizes.ts';
 import type { Measures } from './place.ts';
 
@@ -10,3 +10,6 @@ export const MEASURES: Record<Variant, Measures> = {
   wide: { label: 250, gap: 8, gutter: 344, title: 34, heading: 40, row: 26, step: 6, arrow: 6 },
   narrow: { label: 106, gap: 5, gutter: NARROWEST - 222, title: 34, heading: 44, row: 28, step: 4, arrow: 5 },
 };
+
+/** The class of a line, by how sure its link is. */
+export const SIGNS = { 'stated-by-both': 'both', 'stated-by-one': 'one', unclear: 'unclear' } as const;

@@ -21,8 +21,7 @@ import { rowsOf } from './made-up.ts';
 const { directory } = loadDirectory(join(import.meta.dirname, '../../../data'));
 const edition = directory?.editions.find(({ about }) => about.id === '2010');
 if (directory === undefined || edition === undefined) throw new Error('There is no edition of 2010.');
-const needs = [...directory.groups, ...directory.serviceTypes].map(({ id }) => id);
-const index = networkIndex(wayIndex(directory, edition, finderIndex(directory, edition)), needs);
+const index = networkIndex(wayIndex(directory, edition, finderIndex(directory, edition)));
 
 const services = rowsOf('data/editions/2010/services.csv');
 const referrals = rowsOf('data/editions/2010/referrals.csv');
@@ -84,13 +83,15 @@ describe('a question about the network', () => {
     expect(readNetworkQuery(writeNetworkQuery(query))).toEqual(query);
   });
 
-  it('loses what the edition does not know', () => {
+  it('keeps what the edition does not know, but for a province, and finds nothing', () => {
     const asked = (fragment: string) => askedOfNetwork(index, readNetworkQuery(fragment));
-    expect(asked('need=zz,sh&where=KH-99&from=nobody')).toEqual({ need: ['sh'], where: [], from: '' });
+    expect(asked('need=zz&where=KH-99&from=nobody')).toEqual({ need: ['zz'], where: [], from: 'nobody' });
+    expect(rowsFor(index, asked('need=zz'))).toEqual([]);
+    expect(rowsFor(index, asked('from=nobody'))).toEqual([]);
     // Tboung Khmum was part of Kampong Cham in 2010.
     expect(asked('where=KH-25').where).toEqual(['KH-3']);
     // Recorded, but no row about referral names it.
-    expect(asked('from=donbosco').from).toBe('');
+    expect(rowsFor(index, asked('from=donbosco'))).toEqual([]);
   });
 });
 
@@ -122,7 +123,7 @@ describe('what is said of some rows', () => {
       { coverage: 'nationwide', provinces: [], partly: [] },
       { coverage: 'listed', provinces: ['KH-1'], partly: [] },
     ];
-    const small: NetworkIndex = { provinces: [{ id: 'KH-1' }], formerly: {}, needs: [], services, rows: [] };
+    const small: NetworkIndex = { provinces: [{ id: 'KH-1' }], formerly: {}, services, rows: [] };
     expect(nationwideIn(small, [row('a b a', 0), row('b a b', 1), row('b c b', 1)])).toBe(1);
   });
 });

@@ -2,6 +2,7 @@
  * The ways. What is asked lives in the fragment and goes nowhere else; the answer is put together from templates that
  * stand in the page, so that it says no more than the site says elsewhere.
  */
+import { EMPTY_QUERY } from '../directory/query.ts';
 import { asksForBed } from '../directory/referrals/situation.ts';
 import type { WayIndex } from '../directory/referrals/way-index.ts';
 import { readStay, readWayQuery, type WayQuery, writeWayQuery } from '../directory/referrals/way-query.ts';
@@ -21,6 +22,7 @@ class Ways extends HTMLElement {
   #relabel: ReturnType<typeof setTimeout> | undefined;
   #preparing: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
+  #query: WayQuery = { ...EMPTY_QUERY, from: '' };
   #found: WaysFound | undefined;
 
   connectedCallback() {
@@ -34,7 +36,7 @@ class Ways extends HTMLElement {
     const form = this.#part<HTMLFormElement>('form');
     openForm(form, signal);
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
-    form.addEventListener('change', () => this.#ask(), { signal });
+    form.addEventListener('change', ({ target }) => this.#ask(target), { signal });
     this.#part('[data-ways]').addEventListener('click', (event) => this.#onClick(event), { signal });
     this.#part('[data-copy]').addEventListener('click', () => void this.#copy(), { signal });
     this.#part('[data-print]').addEventListener('click', () => window.print(), { signal });
@@ -80,16 +82,20 @@ class Ways extends HTMLElement {
     this.#show(query);
   }
 
-  #ask() {
-    const asked = readForm(this.#part<HTMLFormElement>('form'));
-    const stay = asksForBed(this.#index, asked.need) ? readStay(this.#stay.value) : undefined;
-    const query = { ...asked, q: '', from: this.#from.value, stay };
+  /** Asks what the form says now: of one field, as others may hold several values that no select can show. */
+  #ask(field: EventTarget | null) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLSelectElement)) return;
+    const now = { ...readForm(this.#part<HTMLFormElement>('form')), from: this.#from.value };
+    const stay = readStay(this.#stay.value);
+    const asked: WayQuery = { ...this.#query, [field.name]: { ...now, stay }[field.name as keyof WayQuery] };
+    const query = { ...asked, q: '', stay: asksForBed(this.#index, asked.need) ? stay : undefined };
     const fragment = writeWayQuery(query);
     if (fragment !== shownFragment()) history.pushState(null, '', withFragment(fragment));
     this.#show(query);
   }
 
   #show(query: WayQuery) {
+    this.#query = query;
     const stayField = this.#stay.parentElement as HTMLElement;
     stayField.hidden = !asksForBed(this.#index, query.need);
     const complete = query.from !== '' && query.need.length > 0;

@@ -53,6 +53,18 @@ describe.each(LANGUAGES)('a question in the address (%s)', (language) => {
 });
 
 describe('the page of ways', () => {
+  it('leaves several people and places alone where another question is changed', async () => {
+    const { page, close } = await openPage(
+      'en',
+      'referrals/#from=ptc&where=KH-1,KH-2&who=women,boys&need=sh',
+    );
+    await page.selectOption('select[name="stay"]', 'longer');
+    await expect
+      .poll(() => decodeURIComponent(new URL(page.url()).hash).split('&').sort())
+      .toEqual(['#from=ptc', 'need=sh', 'stay=longer', 'where=KH-1,KH-2', 'who=women,boys']);
+    await close();
+  });
+
   it('asks for what is missing, and writes what is chosen into the fragment only', async () => {
     const { page, requests, trouble, close } = await openPage('en', 'referrals/');
     expect(await page.getAttribute('[data-ways]', 'data-count')).toBe('0');
@@ -87,7 +99,7 @@ describe('the page of ways', () => {
     expect(longer[0]?.map(({ ways }) => ways)).toEqual(['thai-shelter ptc', expect.stringMatching(/^ptc /)]);
     expect(longer.some((steps) => steps.at(-1)?.ways.endsWith(' ptc'))).toBe(false);
     expect(await page.textContent('[data-missing]')).toMatch(
-      /less time than is needed \(2 days\): Poipet Transit Center/,
+      /less time than is needed \(at most 2 days\): Poipet Transit Center/,
     );
     expect(await page.textContent('[data-asked]')).toContain('Longer than a month');
     await page.selectOption('select[name="need"]', 'md');

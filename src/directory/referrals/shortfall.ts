@@ -2,7 +2,6 @@
  * What is missing, from the same data: who gives the help and takes the person in the province, who does so elsewhere,
  * and how far the stated ways lead. "None recorded" is all that this can say; it never means that there is none.
  */
-import { fitsNeed } from '../fits.ts';
 import { isIn, matchRank, type Situation } from './situation.ts';
 import type { WayService } from './way-index.ts';
 
@@ -15,7 +14,7 @@ export interface Shortfall {
   placeNotStated: string[];
   /** Services recorded there, by list or nationwide, that refuse the person by a printed no, an age or an "only". */
   refused: string[];
-  /** Services recorded there that do not refuse the person, but give a bed for less time than is needed. */
+  /** Services recorded there, or without saying where, that do not refuse the person, but give a bed for less time than is needed. */
   tooShort: string[];
   /** Where nobody listed there says that he takes the person: the nearest provinces where somebody does. */
   nearest: Nearby[];
@@ -41,9 +40,8 @@ export interface Search {
 }
 
 export function shortfallOf(situation: Situation, { reached, helping }: Search): Shortfall {
-  const { index, query, answers, lengths, targets, somebody } = situation;
+  const { index, query, answers, lengths, giving, targets, somebody } = situation;
   const ids = (services: readonly WayService[]) => services.map(({ id }) => id);
-  const giving = index.services.filter((one) => fitsNeed(one, query.need));
   const welcome = giving.filter(({ id }) => answers.get(id) !== 'no');
   const taking = welcome.filter(({ id }) => lengths.get(id) !== 'short');
   const stated = taking.filter(({ id }) => !somebody || matchRank(answers.get(id)) < matchRank('not-stated'));
@@ -55,7 +53,11 @@ export function shortfallOf(situation: Situation, { reached, helping }: Search):
     statedNationwide: ids(stated.filter(({ coverage }) => coverage === 'nationwide')),
     placeNotStated: ids(taking.filter(({ coverage }) => coverage === 'not-stated')),
     refused: ids(giving.filter((one) => answers.get(one.id) === 'no' && isIn(one, query.where))),
-    tooShort: ids(welcome.filter((one) => lengths.get(one.id) === 'short' && isIn(one, query.where))),
+    tooShort: ids(
+      welcome.filter(
+        (one) => lengths.get(one.id) === 'short' && (one.coverage === 'not-stated' || isIn(one, query.where)),
+      ),
+    ),
     nearest:
       statedHere.length > 0 ? [] : nearest(index.provinces, query.where, (id) => ids(listed(stated, [id]))),
     unreached: [...targets]

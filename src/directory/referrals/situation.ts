@@ -19,6 +19,8 @@ export interface Situation {
   answers: ReadonlyMap<string, Match>;
   /** Of each service that gives a bed, whether people may stay long enough; empty where that is not asked. */
   lengths: ReadonlyMap<string, Length>;
+  /** Services of the kinds of help asked for, wherever they work; only beds, where the question says for how long. */
+  giving: readonly WayService[];
   /** Services and links under a condition of which the question does not tell whether it is met. */
   unchecked: ReadonlySet<string>;
   parties: ReadonlyMap<string, WayParty>;
@@ -64,12 +66,9 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
       .filter(({ only }) => only.some((limit) => !isSurelyMeant({ only: [limit], never: [] }, query)))
       .map(({ id }) => id),
   ]);
-  const fitting = index.services.filter(
-    (one) =>
-      fitsNeed(one, query.need) &&
-      isIn(one, query.where) &&
-      answers.get(one.id) !== 'no' &&
-      lengths.get(one.id) !== 'short',
+  const giving = index.services.filter((one) => fitsNeed(one, query.need) && (stay === undefined || one.bed));
+  const fitting = giving.filter(
+    (one) => isIn(one, query.where) && answers.get(one.id) !== 'no' && lengths.get(one.id) !== 'short',
   );
   const lengthRank = ({ id }: WayService) => LENGTHS.indexOf(lengths.get(id) ?? 'enough');
   const inOrder = fitting.sort(
@@ -85,6 +84,7 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
     somebody: query.who.length > 0 || query.age !== undefined,
     answers,
     lengths,
+    giving,
     unchecked,
     parties,
     services: new Map(index.services.map((one) => [one.id, one])),

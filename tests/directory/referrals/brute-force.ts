@@ -151,12 +151,17 @@ export function bruteForce(tables: Tables, question: Question): BruteWay[] {
   const answer = new Map(services.map((service) => [service, answers(service, tables, question)]));
   const open = services.filter((service) => answer.get(service) !== 'no');
   const somebody = question.who !== '' || question.age !== undefined;
+  const fitsHelp = (one: Row) => groupOf.get(one.type ?? '') === question.need;
+  const isBed = (one: Row) => nightsAt(one, tables, question) !== undefined;
+  // Whoever says for how long asks for a bed, where some of that help is one.
+  const bedsOnly = services.some((one) => fitsHelp(one) && isBed(one));
   const goalsOf = (party: string) =>
     open.filter(
       (one) =>
         one.organization === party &&
         reaches(one) &&
-        groupOf.get(one.type ?? '') === question.need &&
+        fitsHelp(one) &&
+        (!bedsOnly || isBed(one)) &&
         nightsAt(one, tables, question) !== 'no',
     );
   const goals = new Set(

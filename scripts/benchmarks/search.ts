@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search`: how well and how fast names and services are found, on the shipped directory and on made-up
  * ones, beside other libraries. Writes docs/benchmarks/search.md after each set. `-- --sizes shipped,143,2000` takes
- * some of the sets, `--node` or `--browser` one of the places, `--seconds 30` gives each contender less time; the rest
+ * some of the sets, `--node` or `--browser` one of the places, `--seconds 30` gives each contender less time, `--without fuse`
+ * leaves out those whose names begin so (on 50,000 services one line takes Fuse.js a minute of a slow phone); the rest
  * of the report stays as it was. `--site` measures the find page of the built site. `--print` shows the report and
  * leaves the file alone.
  */
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { PROJECT, step } from '../steps.ts';
+import type { Contender } from './search/contenders/contender.ts';
 import { CONTENDERS } from './search/contenders/index.ts';
 import { makeSet } from './search/generator.ts';
 import { SearchBrowser, SLOWER } from './search/in-browser.ts';
@@ -36,6 +38,7 @@ interface Work {
   lines: readonly Line[];
   /** Milliseconds; see measure(). */
   limit: number;
+  contenders: readonly Contender[];
 }
 
 /** Runs what the arguments say. Throws where they name something unknown. */
@@ -48,6 +51,7 @@ export async function benchmarkSearch(args: readonly string[] = process.argv.sli
       browser: { type: 'boolean', default: false },
       seconds: { type: 'string', default: String(SECONDS) },
       site: { type: 'boolean', default: false },
+      without: { type: 'string', default: '' },
       print: { type: 'boolean', default: false },
     },
   });
@@ -57,6 +61,8 @@ export async function benchmarkSearch(args: readonly string[] = process.argv.sli
     throw new Error(`There is no set "${unknown.join(', ')}": name a number of services, or "shipped".`);
   const limit = Number(values.seconds) * 1000;
   if (!(limit > 0)) throw new Error(`"${values.seconds}" is no number of seconds.`);
+  const left = values.without.toLowerCase();
+  const contenders = CONTENDERS.filter(({ name }) => left === '' || !name.toLowerCase().startsWith(left));
   const every = !(values.node || values.browser || values.site);
   const inNode = values.node || every;
   const inBrowser = values.browser || every;
@@ -72,7 +78,7 @@ export async function benchmarkSearch(args: readonly string[] = process.argv.sli
     for (const size of sizes) {
       const work = await step(`Making ${size} and its lines`, async () => {
         const set = setOf(size);
-        return { set, lines: makeLines(set, SEED), limit };
+        return { set, lines: makeLines(set, SEED), limit, contenders };
       });
       const made = [
         ...(inNode ? [await nodeSection(work)] : []),
@@ -91,10 +97,10 @@ function setOf(size: string): SearchSet {
   return size === 'shipped' ? set : makeSet(frame, Number(size), SEED);
 }
 
-async function nodeSection({ set, lines, limit }: Work): Promise<Section> {
+async function nodeSection({ set, lines, limit, contenders }: Work): Promise<Section> {
   const before = load();
   const measured: Weighed[] = [];
-  for (const contender of CONTENDERS) {
+  for (const contender of contenders) {
     const bytes: Partial<Record<Over, number>> = {};
     const ready = (over: Over, { write }: { write?(): string }) => {
       if (write !== undefined) bytes[over] = compressed(write());
@@ -113,10 +119,13 @@ async function nodeSection({ set, lines, limit }: Work): Promise<Section> {
   });
 }
 
-async function browserSection({ set, lines, limit }: Work, browser: SearchBrowser): Promise<Section> {
+async function browserSection(
+  { set, lines, limit, contenders }: Work,
+  browser: SearchBrowser,
+): Promise<Section> {
   const before = load();
   const measured: Measured[] = [];
-  for (const { name } of CONTENDERS)
+  for (const { name } of contenders)
     measured.push(
       await step(`${set.name}, Chromium, ${name}`, () => browser.measure(name, set, lines, limit)),
     );

@@ -1,5 +1,5 @@
-/** How ServiceCard.astro begins. */
-const BEGINNING = '<li class="card" data-service=';
+/** Where the source of a card begins. */
+const BEGINNING = '<li class="card"';
 
 /**
  * The cards of a directory that fits into its page. They stand in <noscript>, where readers without scripts see them all
@@ -23,7 +23,9 @@ export class PageCards {
     }
     if (this.#made.size > 0) return;
     for (const source of (holder?.textContent ?? '').split(BEGINNING)) {
-      const [, service, organization] = /^"([^"]*)" data-organization="([^"]*)"/.exec(source) ?? [];
+      const tag = source.slice(0, source.indexOf('>'));
+      const service = / data-service="([^"]*)"/.exec(tag)?.[1];
+      const organization = / data-organization="([^"]*)"/.exec(tag)?.[1];
       if (service === undefined || organization === undefined) continue;
       this.#written.set(service, BEGINNING + source);
       this.#note(service, organization);

@@ -8,6 +8,7 @@ import { latinDigits } from '../../directory/latin-digits.ts';
 import { describeColumn, isPersonal, listColumns, listTargets } from '../columns.ts';
 import { listTables, type NamedTable } from '../draft.ts';
 import { createProblem, type Problem } from '../problem.ts';
+import type { SettingsFile } from '../read-settings.ts';
 import { locate, type Table } from '../read-table.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,9 +19,14 @@ export const numbersInTexts: Rule = {
   check: (draft) => {
     const country = draft.settings.values?.country;
     const home = country !== undefined && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-    return listTables(draft)
-      .filter(({ name }) => name !== 'do-not-list')
-      .flatMap((named) => checkTable(named, home));
+    return [
+      ...listTables(draft)
+        .filter(({ name }) => name !== 'do-not-list')
+        .flatMap((named) => checkTable(named, home)),
+      ...[draft.settings, ...draft.editions.map(({ about }) => about)].flatMap((file) =>
+        checkSettings(file, home),
+      ),
+    ];
   },
 };
 
@@ -33,6 +39,13 @@ function checkTable({ table }: NamedTable, home: CountryCode | undefined): Probl
         createProblem('number-in-text', locate(table, record, column), 'This text holds a telephone number.'),
       ),
   );
+}
+
+/** Titles, scopes and names in directory.json and edition.json stand on the pages too. */
+function checkSettings({ values, locate }: SettingsFile<object>, home: CountryCode | undefined): Problem[] {
+  return Object.entries(values ?? {})
+    .filter(([, value]) => typeof value === 'string' && holdsNumber(value, home))
+    .map(([name]) => createProblem('number-in-text', locate(name), 'This text holds a telephone number.'));
 }
 
 /** True for words that anybody may read: no id, no closed list, and none of the columns made for people. */

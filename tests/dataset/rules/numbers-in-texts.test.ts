@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { listFiles, readDraft } from '../../../src/dataset/read-draft.ts';
 import { numbersInTexts } from '../../../src/dataset/rules/numbers-in-texts.ts';
+import { GOOD } from '../broken-folder.ts';
 import { checkRule } from './check-rule.ts';
 
 const STEPS = 'editions/2010/procedures.csv';
@@ -33,6 +35,17 @@ describe('numbers in texts', () => {
     'On 01/02/2010 and 01.02.2010, in 0.125 of 0.1234567 cases.',
   ])('%s tells none', (text_en) => {
     expect(checkRule(numbersInTexts, STEPS, { 2: { text_en } })).toEqual([]);
+  });
+
+  it('looks at the texts of an edition', () => {
+    const { draft } = readDraft(GOOD, listFiles(GOOD) ?? []);
+    const about = draft.editions[0]?.about;
+    if (about?.values === undefined) throw new Error('The good directory has no edition.');
+    expect(numbersInTexts.check(draft)).toEqual([]);
+    about.values.scope_en = 'Ring 012 000 000.';
+    expect(numbersInTexts.check(draft).map(({ code, column }) => `${code} ${column}`)).toEqual([
+      'number-in-text scope_en',
+    ]);
   });
 
   it('looks at every text of every table, and not where numbers belong', () => {

@@ -14,14 +14,17 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((fi
 const WAYS =
   /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe|srcdoc)\b|document\.write|\beval\(|new Function|set:html=(?!\{embeddedJson\()/;
 
-/** Puts back HTML that the build made of contacts, escapes and all, after it was opened with its key; no text of the data. */
-const FINISHED_HTML = 'islands/seal.ts';
+/**
+ * They put back HTML that the build made, escapes and all, and no text of the data: cards that the page holds in
+ * <noscript>, on which browser/hostile.test.ts tries hostile texts, and contacts after they were opened with their key.
+ */
+const FINISHED_HTML = ['islands/page-cards.ts', 'islands/seal.ts'];
 
 describe('the sources', () => {
   it('make no markup and no code of a text', () => {
     expect(files.length).toBeGreaterThan(100);
     const found = files.filter((file) => WAYS.test(readFileSync(join(SRC, file), 'utf8')));
-    expect(found.map((file) => file.replaceAll('\\', '/'))).toEqual([FINISHED_HTML]);
+    expect(found.map((file) => file.replaceAll('\\', '/'))).toEqual(FINISHED_HTML);
   });
 });
 

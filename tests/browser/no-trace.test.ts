@@ -167,6 +167,8 @@ async function useEverything(page: Page, url: string): Promise<void> {
   }
   await page.goto(`${url}/en/map/`);
   await settle(page);
+  // The detailed drawing takes the place of the simple one, and a press in between would be lost.
+  await page.waitForLoadState('networkidle');
   await page.locator('path[data-province]').first().focus();
   await page.keyboard.press('Enter');
   await page.locator('[data-card] a[href*="/provinces/"]').click();

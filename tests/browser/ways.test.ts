@@ -248,6 +248,8 @@ describe('the page of ways', () => {
     expect(await link.getAttribute('href')).toBe('/en/referrals/network/');
     expect(await page.locator('select[name="from"]').isVisible()).toBe(false);
     await link.click();
+    // The page is long, and comes in pieces.
+    await page.waitForURL('**/referrals/network/');
     expect(await page.locator('[data-referral]').count()).toBe(303);
     await close();
   });

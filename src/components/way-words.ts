@@ -54,7 +54,7 @@ export function wayWords(lang: Language): WayWords {
     length: t('ways.length', { stay: '{stay}' }),
     lengths: Object.fromEntries([
       ['', t('ways.length.notStated')],
-      ...[...lengths].map((stay) => [stay, stayInWords(stay, true, lang)]),
+      ...[...lengths].map((stay) => [stay, stayInWords(stay, lang)]),
     ]),
     missing: {
       ...(Object.fromEntries(

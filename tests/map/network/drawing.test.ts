@@ -1,6 +1,7 @@
 /** The drawing of the referral network: of the shipped edition in both languages, and of larger made-up ones. */
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { random } from '../../../scripts/benchmarks/random.ts';
 import { loadDirectory } from '../../../src/dataset/load-directory.ts';
 import { linksOf } from '../../../src/directory/referral-links.ts';
 import { type Box, boxesTouch } from '../../../src/map/geometry.ts';
@@ -30,27 +31,16 @@ function shipped(language: 'en' | 'km'): Network {
   };
 }
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Made-up parties with names of one to twelve words, in both scripts, some of a single word without any break. */
 function madeUp(seed: number, parties: number, links: number): Network {
-  const random = seeded(seed);
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T;
+  const chance = random(seed);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(chance() * list.length)] as T;
   const words = ['Alpha', 'beta', 'Gammagammagamma', 'of', 'the', 'Omega-delta', 'ជំនួយ', 'អង្គការ', 'សហគមន៍'];
   const ids = Array.from({ length: parties }, (_, at) => `party-${at}`);
-  const name = () => Array.from({ length: 1 + Math.floor(random() * 12) }, () => pick(words));
+  const name = () => Array.from({ length: 1 + Math.floor(chance() * 12) }, () => pick(words));
   const pairs = new Set(Array.from({ length: links }, () => `${pick(ids)} ${pick(ids)}`));
   return {
-    names: new Map(ids.map((id) => [id, name().join(random() < 0.2 ? '' : ' ')])),
+    names: new Map(ids.map((id) => [id, name().join(chance() < 0.2 ? '' : ' ')])),
     links: [...pairs].map((pair) => ({ from: pair.split(' ')[0] ?? '', to: pair.split(' ')[1] ?? '' })),
   };
 }

@@ -4,8 +4,12 @@ import en from '../../src/i18n/en.json' with { type: 'json' };
 import { openPage } from './harness.ts';
 
 describe.each([
-  // Its cards are made by the script, so other pages are named that hold every service.
-  { path: 'find/#who=boys', said: en['find.late'], links: ['/en/provinces/', '/en/services/'] },
+  // Its cards are made by the script, so other lists are named; the last of them leads to every service.
+  {
+    path: 'find/#who=boys',
+    said: en['find.late'],
+    links: ['/en/provinces/', '/en/services/', '/en/organizations/'],
+  },
   { path: 'map/#who=boys', said: en['form.late'], links: [] },
   { path: 'referrals/#who=boys', said: en['form.late'], links: [] },
   { path: 'referrals/network/#need=sh', said: en['form.late'], links: [] },

@@ -22,8 +22,9 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/browser/setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // So long that only what hangs is stopped: how fast a machine is decides no test.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
         },
       },

@@ -7,13 +7,13 @@ import { request as ask, createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { writeCopy } from '../../scripts/copy.ts';
 import { type Served, serve } from '../../scripts/serve.ts';
 import { belongsToCopy } from '../../src/publish/copy.ts';
 import { listFiles, readPages } from './built-site.ts';
+import { axeFindings, overflow } from './looks.ts';
 
 const MOST_BYTES = 3_000_000;
 
@@ -526,10 +526,8 @@ describe('a newer directory', { timeout: 150_000 }, () => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, `/${language}/copy/`);
       await page.locator('[data-news]').waitFor({ state: 'visible' });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-      const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-      expect.soft(await page.evaluate(wide)).toBe(0);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      expect.soft(await overflow(page)).toEqual([]);
     }
     const button = page.locator('[data-news] button');
     await button.focus();

@@ -1,5 +1,5 @@
 /** Opens pages of the built sites and listens for everything that must not happen on them. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, inject } from 'vitest';
 
 export type Language = 'en' | 'km';
@@ -25,6 +25,38 @@ export interface Opened {
   close: () => Promise<void>;
 }
 
+/** A window of the browser, and where what happens in it is written down at the moment. */
+interface Window {
+  page: Page;
+  /** What no other test may find: its own routes, scripts, clock, permissions or listeners. */
+  changed: boolean;
+  visit: Visit | undefined;
+}
+
+/** One page in a window. */
+interface Visit {
+  address: string;
+  trouble: string[];
+  requests: string[];
+  /** The same requests: one of a page before may end after that page. */
+  asked: Set<Request>;
+}
+
+/** A window costs more than most pages in it, so those that were left as they came serve again. */
+const free = new Map<string, Window[]>();
+/** What a test does to a window by these outlasts the page. */
+const CHANGES = new Set<string | symbol>([
+  'addInitScript',
+  'clock',
+  'context',
+  'exposeBinding',
+  'exposeFunction',
+  'on',
+  'once',
+  'route',
+  'setExtraHTTPHeaders',
+]);
+
 let browser: Promise<Browser> | undefined;
 const contexts = new Set<BrowserContext>();
 
@@ -49,45 +81,88 @@ export async function openPage(
     now,
   }: Opening = {},
 ): Promise<Opened> {
-  browser ??= chromium.connect(inject('browser'));
-  const context = await (await browser).newContext({
-    viewport: { width, height: 800 },
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: javascript,
-    baseURL: url,
+  const address = new URL(path.startsWith('/') ? path : `/${language}/${path}`, url).href;
+  const kind = `${url} ${javascript}`;
+  const used = now === undefined ? free.get(kind)?.pop() : undefined;
+  const window = used ?? (await openWindow(url, javascript));
+  const { page } = window;
+  const visit: Visit = { address, trouble: [], requests: [], asked: new Set() };
+  window.visit = visit;
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: null, reducedMotion: null });
+  if (now !== undefined) {
+    window.changed = true;
+    await page.clock.setFixedTime(now);
+  }
+  await page.goto(address);
+  await settle(page, javascript);
+  return {
+    page: noticing(window),
+    trouble: visit.trouble,
+    requests: visit.requests,
+    close: async () => {
+      window.visit = undefined;
+      if (window.changed || page.context().pages().length > 1) {
+        contexts.delete(page.context());
+        await page.context().close();
+        return;
+      }
+      // A page of the same host, so that the browser goes on in the process that it has.
+      await page.goto(`${url}/robots.txt`);
+      free.set(kind, [...(free.get(kind) ?? []), window]);
+    },
+  };
+}
+
+/** A page that tells its window when a test changes more than the page. */
+function noticing(window: Window): Page {
+  return new Proxy(window.page, {
+    get(page, name) {
+      if (CHANGES.has(name)) window.changed = true;
+      const value = Reflect.get(page, name, page);
+      return typeof value === 'function' ? value.bind(page) : value;
+    },
   });
+}
+
+async function openWindow(url: string, javascript: boolean): Promise<Window> {
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (await browser).newContext({ javaScriptEnabled: javascript, baseURL: url });
   contexts.add(context);
   const page = await context.newPage();
-  const trouble: string[] = [];
-  const requests: string[] = [];
-  const address = new URL(path.startsWith('/') ? path : `/${language}/${path}`, url).href;
+  const window: Window = { page, changed: false, visit: undefined };
+  const note = (line: string) => window.visit?.trouble.push(line);
 
-  // The browser reports a page of its own that is missing as a console error too; the test asked for that one.
+  // The browser reports a page of its own that is missing as a console error too; the test asked for that one. It
+  // also looks for a sign of the file that it is left with between two pages.
   page.on('console', (message) => {
     const text = message.text();
-    const asked = text.startsWith('Failed to load resource') && message.location().url === address;
+    const { url: missing } = message.location();
+    const asked =
+      text.startsWith('Failed to load resource') &&
+      [window.visit?.address, `${url}/favicon.ico`].includes(missing);
     // A header that the browser does not understand is a warning only.
     const bad = message.type() === 'error' || /policy|header/i.test(text);
-    if (bad && !asked) trouble.push(text);
+    if (bad && !asked) note(text);
   });
-  page.on('pageerror', (error) => trouble.push(`script error: ${error.message}`));
+  page.on('pageerror', (error) => note(`script error: ${error.message}`));
   page.on('request', (request) => {
-    requests.push(request.url());
+    window.visit?.requests.push(request.url());
+    window.visit?.asked.add(request);
     const { protocol, origin } = new URL(request.url());
     if (protocol !== 'data:' && protocol !== 'blob:' && origin !== url) {
-      trouble.push(`request to another host: ${origin}`);
+      note(`request to another host: ${origin}`);
     }
   });
   page.on('requestfailed', (request) => {
     // Without scripts the browser refuses their parts, which the page names.
     const reason = request.failure()?.errorText ?? '';
     if (!javascript && reason === 'csp' && request.url().endsWith('.js')) return;
-    trouble.push(`failed request: ${request.url()} ${reason}`);
+    if (window.visit?.asked.has(request)) note(`failed request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && response.url() !== address) {
-      trouble.push(`status ${response.status()}: ${response.url()}`);
-    }
+    if (response.status() < 400 || response.url() === window.visit?.address) return;
+    if (window.visit?.asked.has(response.request())) note(`status ${response.status()}: ${response.url()}`);
   });
   if (javascript) {
     await page.addInitScript(() => {
@@ -96,18 +171,7 @@ export async function openPage(
       });
     });
   }
-  if (now !== undefined) await page.clock.setFixedTime(now);
-  await page.goto(address);
-  await settle(page, javascript);
-  return {
-    page,
-    trouble,
-    requests,
-    close: async () => {
-      contexts.delete(context);
-      await context.close();
-    },
-  };
+  return window;
 }
 
 /** Waits for `<main data-ready="true">`. */

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeFolder } from '../../scripts/benchmarks/search/folder.ts';
@@ -17,6 +16,7 @@ import { reply } from '../../src/directory/finder-reply.ts';
 import { EMPTY_QUERY, readQuery } from '../../src/directory/query.ts';
 import { redact } from '../../src/publish/redact.ts';
 import { LANGUAGES, openPage } from './harness.ts';
+import { axeFindings } from './looks.ts';
 
 const SERVICES = 10_000;
 const SHOWN = 20;
@@ -202,8 +202,7 @@ describe('the finder of a large directory', () => {
     );
     expect(await card.locator('.said').getAttribute('data-answer')).toBe(first?.match);
     expect(await page.locator('html').getAttribute('lang')).toBe(language);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await close();
   });
 

@@ -1,38 +1,43 @@
-/** Each kind of page, in both languages, light on a wide screen and dark on the narrowest. */
+/**
+ * Each kind of page, in both languages. Nothing may stand out of a wide or of the narrowest screen; axe looks at one
+ * language light and wide, at the other dark and narrow, since elements and colours are the same in both.
+ */
 import { describe, expect, inject, it } from 'vitest';
-import { readPages } from './built-site.ts';
+import { elements, readPages } from './built-site.ts';
 import { LANGUAGES, openPage } from './harness.ts';
 import { axeFindings, overflow } from './looks.ts';
 import { examples, PAGE_KINDS } from './page-kinds.ts';
 
 const kinds = examples(readPages(inject('public').folder));
+const LOOKS = {
+  en: { width: 1280, other: 320, dark: false },
+  km: { width: 320, other: 1280, dark: true },
+} as const;
 
 describe.each(LANGUAGES)('%s', (language) => {
+  const { width, other, dark } = LOOKS[language];
+
   it.concurrent.for(kinds)('$kind', async ({ kind, path }, { expect }) => {
     expect(path, `No page of the kind "${kind}" was built.`).toBeDefined();
-    const { page, trouble, close } = await openPage(language, path ?? '');
+    const { page, trouble, close } = await openPage(language, path ?? '', { width: other, dark });
     expect.soft(await page.getAttribute('html', 'lang')).toBe(language);
     expect.soft(await page.locator('h1').count()).toBe(1);
-    expect.soft(await overflow(page), '1280 px wide').toEqual([]);
-    expect.soft(await axeFindings(page), 'light, 1280 px wide').toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 320, height: 800 });
+    expect.soft(await overflow(page), `${other} px wide`).toEqual([]);
+    await page.setViewportSize({ width, height: 800 });
     // What answers to a new size does so with the next frame.
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    expect.soft(await overflow(page), '320 px wide').toEqual([]);
-    expect.soft(await axeFindings(page), 'dark, 320 px wide').toEqual([]);
+    expect.soft(await overflow(page), `${width} px wide`).toEqual([]);
+    expect.soft(await axeFindings(page), `${width} px wide`).toEqual([]);
     expect.soft(trouble).toEqual([]);
     await close();
   });
 });
 
-// As those above, each language in one of the two looks: these pages are long.
-describe.each([
-  { language: 'en', width: 1280, dark: false },
-  { language: 'km', width: 320, dark: true },
-] as const)('pages in use ($language, $width px wide)', ({ language, width, dark }) => {
+describe.each(LANGUAGES)('pages in use (%s)', (language) => {
+  const { width, dark } = LOOKS[language];
+
   it.concurrent.for([
     { path: 'find/#who=men&where=KH-1', site: 'public' },
     { path: 'organizations/wvc/', site: 'practitioner' },
@@ -85,6 +90,14 @@ describe('every page that was built', () => {
       );
     });
     expect(wrong.map(({ address }) => address)).toEqual([]);
+  });
+
+  it('has a sign of its own, so that no browser asks the host for one', () => {
+    const without = pages.filter(
+      ({ html }) =>
+        !elements(html, 'link').some(({ rel, href }) => rel === 'icon' && href?.startsWith('data:')),
+    );
+    expect(without.map(({ address }) => address)).toEqual([]);
   });
 
   it('keeps its address and its title neutral', () => {

@@ -209,7 +209,7 @@ Made again with \`npm run bench:search\`. Made-up directories have invented name
 - **Recall@k** of a name: a right organization is among the first k different ones. Of services: the share that is right of the first k, or of as many as are right. **MRR**: the mean of 1 divided by the place of the first right answer. All three are means over the kinds of lines; in brackets where some kind was not reached.
 - **Times** are of single searches. Every eighth line is typed: its last three letters one by one, then the whole. In Node they are time of the processor, which other work on the machine does not lengthen much; in Chromium time on the clock, which it does.
 - **Start** is from the data in memory to the first answer, for names alone and for whole lines. This site makes no difference between the two.
-- **Its page** is the built find page: from the opening of an address to the first frame with the answer, all cards and the page itself included, beside the same page with a few lines of Fuse.js instead of its scripts, and a page with nothing on it: the least that this machine needs.
+- **Its page** is the built find page: from the opening of an address to the first frame with a result, beside the same page with a few lines of Fuse.js instead of its scripts, and a page with one line of text: the least that this machine needs.
 - **Index** is what could be sent instead of being made on the page, with brotli ${BROTLI_QUALITY}. All can make theirs on the page from the data that it carries anyway.
 - What did not finish in its time says how many lines it answered, kinds taking turns; its figures are of these and of nothing else.
 - Chromium's throttling reaches the thread of the page and no worker; none is used here.

@@ -13,7 +13,7 @@ export interface Shown {
   finder: HTMLElement;
   answer: Reply;
   words: FinderWords;
-  cardOf: (service: FinderService) => HTMLElement;
+  cardsOf: (services: readonly FinderService[]) => HTMLElement[];
   /** A link to the page of an organization, also where no card of it is shown; undefined where it has none. */
   linkTo: (organization: string) => Node | undefined;
 }
@@ -124,9 +124,8 @@ function showWider({ finder, answer, words }: Shown): void {
   fillSection(part(finder, '[data-wider]'), rows);
 }
 
-function showRefused({ finder, answer, words, cardOf }: Shown): void {
-  const rows = answer.refused.map(({ service }) => {
-    const card = cardOf(service);
+function showRefused({ finder, answer, words, cardsOf }: Shown): void {
+  const rows = cardsOf(answer.refused.map(({ service }) => service)).map((card) => {
     const item = document.createElement('li');
     const link = card.querySelector('h3 a')?.cloneNode(true) ?? '';
     const kind = card.querySelector('.kind')?.textContent?.trim() ?? '';

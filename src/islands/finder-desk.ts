@@ -11,8 +11,8 @@ export interface Desk {
    * @throws where the index cannot be had
    */
   ask(query: Query): Promise<Reply | undefined>;
-  /** The card of a service of the answer. */
-  card(service: FinderService): HTMLElement;
+  /** The cards of services of the answer, in their order. */
+  cards(services: readonly FinderService[]): HTMLElement[];
   /** A link to the page of an organization; undefined where it has none. */
   link(organization: string): Node | undefined;
   close(): void;
@@ -38,12 +38,11 @@ export function pageDesk(finder: HTMLElement): Desk {
     }, 200);
   });
   return {
-    ask: async (query) => {
-      const answer = reply(index, query, Infinity);
-      cards.make(answer.found.map(({ service }) => service.id));
-      return answer;
+    ask: async (query) => reply(index, query, Infinity),
+    cards: (services) => {
+      cards.make(services.map(({ id }) => id));
+      return services.map(({ id }) => cards.of(id));
     },
-    card: ({ id }) => cards.of(id),
     link: (organization) => {
       const without = `[data-without-services] [data-organization="${CSS.escape(organization)}"] a`;
       const card = cards.ofOrganization(organization);

@@ -30,6 +30,8 @@ export abstract class FinderElement extends HTMLElement {
   /** Choices made while the question before them is still being answered. */
   #choices: Choice[] = [];
   #changing: Promise<void> | undefined;
+  /** An answer of which only the beginning is shown yet. */
+  #begun: Reply | undefined;
   #relabel: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
 
@@ -77,7 +79,7 @@ export abstract class FinderElement extends HTMLElement {
       if (document.activeElement === document.body) this.piece('[data-result-heading]').focus();
     };
     window.addEventListener('hashchange', onFragment, { signal });
-    this.#read().finally(() => document.querySelector('main')?.setAttribute('data-ready', 'true'));
+    this.#open().finally(() => document.querySelector('main')?.setAttribute('data-ready', 'true'));
   }
 
   disconnectedCallback() {
@@ -101,8 +103,18 @@ export abstract class FinderElement extends HTMLElement {
     return this.piece<HTMLFormElement>('form');
   }
 
+  /** Shows what the address asks: its first results a frame before the rest, which lies below the screen. */
+  async #open() {
+    await this.#read(opensAnew() ? beginning : undefined);
+    const begun = this.#begun;
+    if (begun === undefined) return;
+    await nextFrame();
+    // Something else may have been asked meanwhile.
+    if (this.#begun === begun && this.isConnected) this.#show(begun);
+  }
+
   /** Takes the query from the address. What it says in words becomes filters, there too. */
-  async #read() {
+  async #read(shorten: (answer: Reply) => Reply = (answer) => answer) {
     const asked = readQuery(shownFragment());
     this.#choices = [];
     this.#query = asked;
@@ -111,7 +123,9 @@ export abstract class FinderElement extends HTMLElement {
     this.#query = reply.query;
     this.#write('replace');
     fillForm(this.#form, reply.query);
-    this.#show(reply);
+    const shown = shorten(reply);
+    this.#show(shown);
+    if (shown !== reply) this.#begun = reply;
   }
 
   #write(step: Step) {
@@ -212,39 +226,37 @@ export abstract class FinderElement extends HTMLElement {
   }
 
   #show(answer: Reply) {
+    this.#begun = undefined;
     this.#answered = this.#query;
     this.#reply = answer;
     const { query, counts } = answer;
-    const cardOf = (service: FinderService) => this.#desk.card(service);
-    const cardsOf = (fits: (match: string) => boolean) =>
-      answer.found
-        .filter(({ match }) => fits(match))
-        .map(({ service, match }) => {
-          const card = cardOf(service);
-          card.dataset.match = match;
-          saySaid(card, query, service, this.words);
-          sayCalled(card, answer.called.get(service.organization), this.words);
-          return card;
-        });
-    fill(
-      this.piece('[data-stated]'),
-      cardsOf((match) => match !== 'not-stated'),
-    );
+    const cardsOf = (services: readonly FinderService[]) => this.#desk.cards(services);
+    const cards = cardsOf(answer.found.map(({ service }) => service));
+    answer.found.forEach(({ service, match }, at) => {
+      const card = cards[at] as HTMLElement;
+      card.dataset.match = match;
+      saySaid(card, query, service, this.words);
+      sayCalled(card, answer.called.get(service.organization), this.words);
+    });
+    const isStated = ({ dataset }: HTMLElement) => dataset.match !== 'not-stated';
+    fill(this.piece('[data-stated]'), cards.filter(isStated));
     const notStated = this.piece('[data-not-stated-list]');
     fill(
       notStated,
-      cardsOf((match) => match === 'not-stated'),
+      cards.filter((card) => !isStated(card)),
     );
     const total = counts.yes + counts.limited + counts['not-stated'];
     this.piece('[data-results]').dataset.count = String(total);
     this.piece('[data-not-stated]').hidden = notStated.childElementCount === 0;
     this.piece('[data-not-stated-text]').textContent =
       query.who.length === 0 ? this.words.notStatedAnyone : this.words.notStated;
-    this.piece('[data-total]').textContent = countInWords(this.words, total);
+    const inWords = countInWords(this.words, total);
+    // The same number again is no news.
+    if (this.piece('[data-total]').textContent !== inWords) this.piece('[data-total]').textContent = inWords;
     this.piece('[data-clear]').hidden = writeQuery(this.#query) === '';
     showChips(this.piece('[data-chips]'), query, this.words);
     const linkTo = (organization: string) => this.#desk.link(organization);
-    showAround({ finder: this, answer, words: this.words, cardOf, linkTo });
+    showAround({ finder: this, answer, words: this.words, cardsOf, linkTo });
     this.answered(answer);
   }
 
@@ -280,11 +292,34 @@ export abstract class FinderElement extends HTMLElement {
   }
 }
 
-/** Puts cards into a list, and leaves it alone where they stand there already. */
+/** More than fit on a screen. */
+const FIRST = 6;
+
+/** An answer with its first results alone, and all that stands above them. */
+function beginning(answer: Reply): Reply {
+  if (answer.found.length <= FIRST) return answer;
+  return { ...answer, found: answer.found.slice(0, FIRST), refused: [], refusedCount: 0 };
+}
+
+/** False where the browser goes back to a place far down the page, or where nobody looks. */
+function opensAnew(): boolean {
+  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return opening?.type === 'navigate' && !document.hidden;
+}
+
+/** When a frame with what is shown now has been drawn. */
+function nextFrame(): Promise<void> {
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
+/** Puts cards into a list, and leaves alone those that stand there already. */
 function fill(list: HTMLElement, cards: readonly HTMLElement[]): void {
-  const same =
-    list.childElementCount === cards.length && cards.every((card, at) => list.children[at] === card);
-  if (!same) list.replaceChildren(...cards);
+  const stand =
+    list.childElementCount <= cards.length && [...list.children].every((card, at) => card === cards[at]);
+  if (stand) list.append(...cards.slice(list.childElementCount));
+  else list.replaceChildren(...cards);
 }
 
 function withoutChip(query: Query, chip: string): Query {

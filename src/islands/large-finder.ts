@@ -24,10 +24,11 @@ class LargeFinder extends FinderElement {
         this.#asked = asked;
         return desk.ask(query, this.#most);
       },
-      card: (service: FinderService) => {
-        const label = desk.labels.get(service.organization) ?? service.organization;
-        return madeCard(service, label, this.words as LargeFinderWords);
-      },
+      cards: (services: readonly FinderService[]) =>
+        services.map((service) => {
+          const label = desk.labels.get(service.organization) ?? service.organization;
+          return madeCard(service, label, this.words as LargeFinderWords);
+        }),
       link: (organization: string) => {
         const label = desk.labels.get(organization);
         return label === undefined

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 import km from '../../src/i18n/km.json' with { type: 'json' };
 import { currentEdition, servicesOf } from './directory-data.ts';
-import { LANGUAGES, type Language, openPage, readClipboard } from './harness.ts';
+import { LANGUAGES, type Language, openPage, readClipboard, settle } from './harness.ts';
 
 const MEN_IN_BANTEAY_MEANCHEY = 'find/#who=men&where=KH-1';
 const WORDS: Record<Language, Record<string, string>> = { en, km };
@@ -60,6 +60,40 @@ async function tabTo(
   }
   return false;
 }
+
+// In English, where no font comes late and moves what stands there.
+describe('an address that is opened', () => {
+  it('shows the first results before the rest, in the place and with the number that they keep', async () => {
+    const { page, close } = await openPage('en', 'about/');
+    await page.addInitScript(() => {
+      const frames: unknown[] = [];
+      const look = () => {
+        const cards = [...document.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
+        const [first] = cards;
+        if (first !== undefined)
+          frames.push({
+            services: cards.map(({ dataset }) => dataset.service),
+            top: first.getBoundingClientRect().top,
+            total: document.querySelector('[data-total]')?.textContent,
+          });
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+      Object.assign(window, { frames });
+    });
+    await page.goto(`/en/${MEN_IN_BANTEAY_MEANCHEY}`);
+    await settle(page);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const frames = await page.evaluate(
+      () => (window as unknown as { frames: { services: string[]; top: number; total: string }[] }).frames,
+    );
+    const [begun, whole] = [frames[0], frames.at(-1)];
+    expect(begun?.services.length).toBeLessThan(whole?.services.length ?? 0);
+    expect(whole?.services.slice(0, begun?.services.length)).toEqual(begun?.services);
+    expect(begun).toMatchObject({ top: whole?.top, total: whole?.total });
+    await close();
+  });
+});
 
 describe.each(LANGUAGES)('the finder (%s)', (language) => {
   it('opens an address with its answer', async () => {

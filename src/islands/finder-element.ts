@@ -197,6 +197,8 @@ export abstract class FinderElement extends HTMLElement {
   #onClick(event: Event) {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
     if (target === null) return;
+    // What is copied, printed or jumped to is the whole answer.
+    if (this.#begun !== undefined) this.#show(this.#begun);
     if (target.dataset.chip !== undefined) {
       this.#removeChip(target, target.dataset.chip);
     } else if (target.hasAttribute('data-clear')) {

@@ -1,6 +1,6 @@
-/** Runs the whole check of the shipped data with one file damaged, and says what is wrong with its answer. */
+/** Runs the whole check of a directory with one file damaged, and says what is wrong with its answer. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import Papa from 'papaparse';
 import type { Drawing } from '../../../src/dataset/draft.ts';
 import { loadDirectory } from '../../../src/dataset/load-directory.ts';
@@ -12,51 +12,87 @@ import { reportText } from '../../../src/dataset/report/text.ts';
 import type { ProblemCode } from '../../../src/schema/problems.ts';
 import type { Original } from './variants.ts';
 
-const DATA = join(import.meta.dirname, '../../../data');
 /** The slowest variant takes a few hundred milliseconds; a busy machine may take a hundred times as long. */
 const LONGEST = 30_000;
 
-const names = (listFiles(DATA) ?? []).filter(
-  (file) => /\.(csv|json)$/.test(file) && !/\.topo\.json$/.test(file),
-);
-
-/** Every table and settings file of the shipped data. */
-export const ORIGINALS: readonly Original[] = names.map((file) => {
-  const bytes = new Uint8Array(readFileSync(join(DATA, file)));
-  const text = new TextDecoder().decode(bytes);
-  const rows = file.endsWith('.csv') ? Papa.parse<string[]>(text, { skipEmptyLines: true }).data : [];
-  return { file, bytes, rows };
-});
-export const TABLES = ORIGINALS.filter(({ file, rows }) => file.endsWith('.csv') && rows.length > 0);
-/** The tables that hold people. */
-export const CONTACTS = TABLES.filter(({ file }) => file.endsWith('contacts.csv'));
-export const SETTINGS = ORIGINALS.filter(({ file }) => file.endsWith('.json'));
-
-const bytesOf = new Map(ORIGINALS.map(({ file, bytes }) => [join(DATA, file), bytes]));
-
-// Layers are never damaged here, and are read once.
-const untouched = new Map<string, ReturnType<FileAccess['readBytes']>>();
-const drawings = new Map<Uint8Array, Drawing>();
-
-function readUntouched(path: string): ReturnType<FileAccess['readBytes']> {
-  const bytes = untouched.get(path) ?? DISK.readBytes(path);
-  untouched.set(path, bytes);
-  return bytes;
+/** A directory whose files are damaged one at a time. */
+export interface Trial {
+  folder: string;
+  /** Every table and settings file. */
+  originals: readonly Original[];
+  tables: readonly Original[];
+  /** The tables that hold people. */
+  contacts: readonly Original[];
+  settings: readonly Original[];
+  /** What is wrong with the answer to a damaged file, without a word of the data; empty when it is as it has to be. */
+  judge: (file: string, damaged: Uint8Array) => string[];
 }
 
-// Tables that are not damaged are parsed once; the rules run over all of them every time.
-const parsed = new Map<Uint8Array, ReturnType<typeof readTable>>();
-const originals = new Set<Uint8Array>(bytesOf.values());
-
-function accessWith(file: string, damaged: Uint8Array): FileAccess {
+export function trialOf(folder: string): Trial {
+  const originals = (listFiles(folder) ?? [])
+    .filter((file) => /\.(csv|json)$/.test(file) && !/\.topo\.json$/.test(file))
+    .map((file): Original => {
+      const bytes = new Uint8Array(readFileSync(join(folder, file)));
+      const text = new TextDecoder().decode(bytes);
+      const rows = file.endsWith('.csv') ? Papa.parse<string[]>(text, { skipEmptyLines: true }).data : [];
+      return { file, bytes, rows };
+    });
+  const tables = originals.filter(({ file, rows }) => file.endsWith('.csv') && rows.length > 0);
+  const contacts = tables.filter(({ file }) => file.endsWith('contacts.csv'));
+  const accessWith = accessTo(folder, originals);
+  const tellsOfPeople = tellerOf(tables, contacts);
+  // A row begins on a line of its own, and those of the files end well before the limit.
+  const longest = Math.max(...originals.map(({ bytes }) => bytes.length));
   return {
+    folder,
+    originals,
+    tables,
+    contacts,
+    settings: originals.filter(({ file }) => file.endsWith('.json')),
+    judge: (file, damaged) => {
+      const start = performance.now();
+      const { directory, problems } = loadDirectory(folder, accessWith(file, damaged));
+      const took = performance.now() - start;
+      const complaints = took > LONGEST ? [`The check took ${Math.round(took)} ms.`] : [];
+      const errors = problems.filter(({ level }) => level === 'error');
+      if ((directory === undefined) !== errors.length > 0)
+        complaints.push('Errors and their result disagree.');
+      for (const problem of errors.filter(
+        (one) => !isPlaced(one, folder, Math.max(longest, damaged.length)),
+      )) {
+        complaints.push(`${problem.code} in ${problem.file} row ${problem.row} names no cell.`);
+      }
+      for (const problem of problems.filter(tellsOfPeople)) {
+        complaints.push(`${problem.code} in row ${problem.row} ${problem.column} tells of people.`);
+      }
+      const report = reportText(problems) + reportGithub(problems);
+      if (/[[\p{Cc}--\n]\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/v.test(report))
+        complaints.push('The report holds raw characters.');
+      return complaints;
+    },
+  };
+}
+
+/** Files from memory: those that are not damaged are read and parsed once; the rules run over all of them every time. */
+function accessTo(folder: string, originals: readonly Original[]) {
+  const bytesOf = new Map(originals.map(({ file, bytes }) => [join(folder, file), bytes]));
+  const whole = new Set<Uint8Array>(bytesOf.values());
+  const untouched = new Map<string, ReturnType<FileAccess['readBytes']>>();
+  const drawings = new Map<Uint8Array, Drawing>();
+  const parsed = new Map<Uint8Array, ReturnType<typeof readTable>>();
+  const readUntouched = (path: string) => {
+    const bytes = untouched.get(path) ?? DISK.readBytes(path);
+    untouched.set(path, bytes);
+    return bytes;
+  };
+  return (file: string, damaged: Uint8Array): FileAccess => ({
     readBytes: (path) => {
-      const bytes = path === join(DATA, file) ? damaged : bytesOf.get(path);
+      const bytes = path === join(folder, file) ? damaged : bytesOf.get(path);
       if (bytes === undefined) return readUntouched(path);
       return bytes.length > LARGEST_FILE ? bytes.length : bytes;
     },
     readTable: ((bytes, name, schema) => {
-      if (!originals.has(bytes)) return readTable(bytes, name, schema);
+      if (!whole.has(bytes)) return readTable(bytes, name, schema);
       const read = parsed.get(bytes) ?? readTable(bytes, name, schema);
       parsed.set(bytes, read);
       return { table: read.table, problems: [...read.problems] };
@@ -66,7 +102,7 @@ function accessWith(file: string, damaged: Uint8Array): FileAccess {
       drawings.set(bytes, drawing);
       return drawing;
     },
-  };
+  });
 }
 
 /** Problems of a whole file, or of a row as a whole; all others are about a cell and name its column. */
@@ -80,77 +116,50 @@ const OF_ROWS: readonly ProblemCode[] = [
   'malformed-quotes',
 ];
 
-function isPlaced({ code, file, row, line, column, columnLetter }: Problem, rows: number): boolean {
-  if (!file.startsWith('data/')) return false;
+function isPlaced(
+  { code, file, row, line, column, columnLetter }: Problem,
+  folder: string,
+  rows: number,
+): boolean {
+  if (!file.startsWith(`${basename(folder)}/`)) return false;
   if (OF_FILES.includes(code)) return true;
   if (file.endsWith('.json')) return code === 'bad-setting' || line !== undefined || column !== undefined;
   if (row === undefined || row < 1 || row > rows) return false;
   return OF_ROWS.includes(code) || column !== undefined || columnLetter !== undefined;
 }
 
-const PEOPLE = CONTACTS.flatMap(({ rows: [header = [], ...rows] }) =>
-  ['person', 'person_as_printed', 'phone', 'phone_as_printed', 'email'].flatMap((column) =>
-    rows.flatMap((cells) => (cells[header.indexOf(column)] ?? '').split(';')),
-  ),
-);
-/** Every word of the other tables and of the messages: a name that is one of them tells nothing. */
-const ORDINARY = new Set(
-  [
-    ...TABLES.filter(({ file }) => !file.endsWith('contacts.csv')).flatMap(({ rows }) => rows.flat()),
-    ...TABLES.flatMap(({ rows }) => rows.map(([id]) => id ?? '')),
-  ].flatMap(wordsOf),
-);
-const NAMES = new Set(PEOPLE.flatMap(wordsOf).filter((word) => word.length > 3 && !ORDINARY.has(word)));
-const ADDRESSES = PEOPLE.filter((value) => value.includes('@'));
 const NUMBER = /\d(?:[\s.\-()/]{0,3}\d){5,}/g;
 
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/\p{L}+/gu) ?? [];
-}
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
 
-/** True where a message repeats a name, a number or an address of a person, or most of a number. */
-function tellsOfPeople(problems: readonly Problem[]): boolean {
-  return problems.some(({ message, advice, column = '' }) => {
+/** Tells whether a message repeats a name, a number or an address of a person, or most of a number. */
+function tellerOf(tables: readonly Original[], contacts: readonly Original[]) {
+  const people = contacts.flatMap(({ rows: [header = [], ...rows] }) =>
+    ['person', 'person_as_printed', 'phone', 'phone_as_printed', 'email'].flatMap((column) =>
+      rows.flatMap((cells) => (cells[header.indexOf(column)] ?? '').split(';')),
+    ),
+  );
+  // Every word of the other tables and of the messages: a name that is one of them tells nothing.
+  const ordinary = new Set(
+    [
+      ...tables.filter((table) => !contacts.includes(table)).flatMap(({ rows }) => rows.flat()),
+      ...tables.flatMap(({ rows }) => rows.map(([id]) => id ?? '')),
+    ].flatMap(wordsOf),
+  );
+  const names = new Set(people.flatMap(wordsOf).filter((word) => word.length > 3 && !ordinary.has(word)));
+  const addresses = people.filter((value) => value.includes('@'));
+  const digits = people
+    .map((value) => value.replace(/\D/g, '').replace(/^(?:855|0)/, ''))
+    .filter((known) => known.length >= 6);
+  const isNumberOfPerson = (number: string) => {
+    const said = number.replace(/\D/g, '');
+    return digits.some((known) => said.includes(known.slice(0, 6)) || said.includes(known.slice(-6)));
+  };
+  return ({ message, advice, column = '' }: Problem): boolean => {
     const said = `${message} ${advice} ${column}`;
-    if (ADDRESSES.some((address) => said.includes(address))) return true;
-    if (wordsOf(said).some((word) => NAMES.has(word))) return true;
+    if (addresses.some((address) => said.includes(address))) return true;
+    if (wordsOf(said).some((word) => names.has(word))) return true;
     // Counts are written with commas and dates in full; the country's ids have three digits at most.
     return (said.replace(/\d{4}-\d{2}(?:-\d{2})?/g, '').match(NUMBER) ?? []).some(isNumberOfPerson);
-  });
-}
-
-const DIGITS = PEOPLE.map((value) => value.replace(/\D/g, '').replace(/^(?:855|0)/, '')).filter(
-  (digits) => digits.length >= 6,
-);
-
-function isNumberOfPerson(number: string): boolean {
-  const digits = number.replace(/\D/g, '');
-  return DIGITS.some((known) => digits.includes(known.slice(0, 6)) || digits.includes(known.slice(-6)));
-}
-
-/** What is wrong with the answer to a damaged file, without a word of the data; empty when it is as it has to be. */
-export function judge(file: string, damaged: Uint8Array): string[] {
-  const start = performance.now();
-  const { directory, problems } = loadDirectory(DATA, accessWith(file, damaged));
-  const took = performance.now() - start;
-  const complaints: string[] = [];
-  if (took > LONGEST) complaints.push(`The check took ${Math.round(took)} ms.`);
-
-  const errors = problems.filter(({ level }) => level === 'error');
-  if ((directory === undefined) !== errors.length > 0) complaints.push('Errors and their result disagree.');
-  // A row begins on a line of its own, and those of the shipped files end well before the limit.
-  const longest = Math.max(...ORIGINALS.map(({ bytes }) => bytes.length), damaged.length);
-  for (const problem of errors.filter((one) => !isPlaced(one, longest))) {
-    complaints.push(`${problem.code} in ${problem.file} row ${problem.row} names no cell.`);
-  }
-  if (tellsOfPeople(problems)) {
-    const telling = problems.filter((problem) => tellsOfPeople([problem]));
-    complaints.push(
-      ...telling.map(({ code, row, column }) => `${code} in row ${row} ${column} tells of people.`),
-    );
-  }
-  const report = reportText(problems) + reportGithub(problems);
-  if (/[[\p{Cc}--\n]\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/v.test(report))
-    complaints.push('The report holds raw characters.');
-  return complaints;
+  };
 }

@@ -10,6 +10,8 @@ describe.each([
     said: en['find.late'],
     links: ['/en/provinces/', '/en/services/', '/en/organizations/'],
   },
+  // The start page.
+  { path: '', said: en['form.late'], links: [] },
   { path: 'map/#who=boys', said: en['form.late'], links: [] },
   { path: 'referrals/#who=boys', said: en['form.late'], links: [] },
   { path: 'referrals/network/#need=sh', said: en['form.late'], links: [] },

@@ -1,7 +1,7 @@
 /** What typing into the finder feels like: at once, announced, without jumps, and safe for input methods. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, openPage } from './harness.ts';
+import { LANGUAGES, openPage, settle } from './harness.ts';
 
 const LINE = 'input[type=search]';
 const count = (page: Page) =>
@@ -125,4 +125,26 @@ describe('Escape on a result', () => {
     expect(await page.evaluate(() => document.activeElement?.matches('input[type=search]'))).toBe(true);
     await close();
   });
+});
+
+describe('the line of the start page', () => {
+  it.each(LANGUAGES)(
+    'leads to the answer with the keyboard alone, and no host reads it (%s)',
+    async (language) => {
+      const { page, trouble, requests, close } = await openPage(language, '');
+      await page.keyboard.press('/');
+      await page.keyboard.type('bmc men shelter');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/find\/#/);
+      await settle(page);
+      const chips = await page.$$eval('[data-chip]', (all) =>
+        all.map((chip) => chip.getAttribute('data-chip')),
+      );
+      expect(chips.sort()).toEqual(['need=sh', 'where=KH-1', 'who=men']);
+      expect(await page.locator('[data-results] [data-service]').count()).toBeGreaterThan(0);
+      expect(requests.filter((url) => /bmc|shelter|KH-1/.test(url.replace(/#.*/, '')))).toEqual([]);
+      expect(trouble).toEqual([]);
+      await close();
+    },
+  );
 });

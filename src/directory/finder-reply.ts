@@ -3,6 +3,7 @@ import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { type Answer, find, type Widened, widened } from './finder.ts';
 import type { FinderIndex } from './finder-index.ts';
 import type { Query } from './query.ts';
+import { statedFirst } from './stated-first.ts';
 
 export interface Reply extends Answer {
   /** How many services fit, by what they say of the person asked for; `found` may hold fewer. */
@@ -33,13 +34,4 @@ export function reply(index: FinderIndex, query: Query, most: number): Reply {
     counts,
     wider: answer.found.length > 0 ? [] : widened(index, answer.query),
   };
-}
-
-/** The first of them as a page shows them: what is not stated stands under its own heading, after all the others. */
-function statedFirst(found: Answer['found'], most: number): Answer['found'] {
-  if (found.length <= most) return found;
-  const isStated = ({ match }: Answer['found'][number]) => match !== 'not-stated';
-  const stated = found.filter(isStated).slice(0, most);
-  const rest = stated.length < most ? found.filter((one) => !isStated(one)) : [];
-  return [...stated, ...rest.slice(0, most - stated.length)];
 }

@@ -13,19 +13,17 @@ export interface Shown {
   finder: HTMLElement;
   answer: Reply;
   words: FinderWords;
-  cardsOf: (services: readonly FinderService[]) => HTMLElement[];
   /** A link to the page of an organization, also where no card of it is shown; undefined where it has none. */
   linkTo: (organization: string) => Node | undefined;
 }
 
-/** Fills everything around the cards. The cards of the answer stand in the results already. */
+/** Fills everything around the cards but those refused. */
 export function showAround(shown: Shown): void {
   showJumps(shown);
   showNearest(shown);
   showAlso(shown);
   showNothing(shown);
   showWider(shown);
-  showRefused(shown);
   showNearby(shown);
 }
 
@@ -124,7 +122,11 @@ function showWider({ finder, answer, words }: Shown): void {
   fillSection(part(finder, '[data-wider]'), rows);
 }
 
-function showRefused({ finder, answer, words, cardsOf }: Shown): void {
+/** Names those that say no, after all that fit. `cardsOf` has their cards. */
+export function showRefused(
+  { finder, answer, words }: Shown,
+  cardsOf: (services: readonly FinderService[]) => HTMLElement[],
+): void {
   const rows = cardsOf(answer.refused.map(({ service }) => service)).map((card) => {
     const item = document.createElement('li');
     const link = card.querySelector('h3 a')?.cloneNode(true) ?? '';

@@ -5,10 +5,11 @@
 import type { FinderService } from '../directory/finder-index.ts';
 import type { Reply } from '../directory/finder-reply.ts';
 import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/query.ts';
+import { statedFirst } from '../directory/stated-first.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
 import { showChips, splitChip } from './filter-chips.ts';
-import { countInWords, part, sayCalled, showAround } from './finder-answer.ts';
+import { countInWords, part, type Shown, sayCalled, showAround, showRefused } from './finder-answer.ts';
 import type { Desk } from './finder-desk.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
@@ -30,10 +31,13 @@ export abstract class FinderElement extends HTMLElement {
   /** Choices made while the question before them is still being answered. */
   #choices: Choice[] = [];
   #changing: Promise<void> | undefined;
-  /** An answer of which only the beginning is shown yet. */
-  #begun: Reply | undefined;
+  /** The answer of which only the first results are shown yet. */
+  #unfinished: Reply | undefined;
   #relabel: ReturnType<typeof setTimeout> | undefined;
   #left = new AbortController();
+
+  /** So many results of a page that is opened are shown a frame before the rest. */
+  protected readonly first: number = Infinity;
 
   /** Opens the desk that answers. */
   protected abstract openDesk(): Desk;
@@ -79,7 +83,10 @@ export abstract class FinderElement extends HTMLElement {
       if (document.activeElement === document.body) this.piece('[data-result-heading]').focus();
     };
     window.addEventListener('hashchange', onFragment, { signal });
-    this.#open().finally(() => document.querySelector('main')?.setAttribute('data-ready', 'true'));
+    window.addEventListener('beforeprint', () => this.#finish(), { signal });
+    // Another page may stand there by then.
+    const main = this.closest('main');
+    this.#open().finally(() => main?.setAttribute('data-ready', 'true'));
   }
 
   disconnectedCallback() {
@@ -103,18 +110,16 @@ export abstract class FinderElement extends HTMLElement {
     return this.piece<HTMLFormElement>('form');
   }
 
-  /** Shows what the address asks: its first results a frame before the rest, which lies below the screen. */
+  /** Shows what the address asks. Of a page that is opened, the first results stand a frame before the rest. */
   async #open() {
-    await this.#read(opensAnew() ? beginning : undefined);
-    const begun = this.#begun;
-    if (begun === undefined) return;
+    await this.#read(opensAnew() ? this.first : Infinity);
+    if (this.#unfinished === undefined) return;
     await nextFrame();
-    // Something else may have been asked meanwhile.
-    if (this.#begun === begun && this.isConnected) this.#show(begun);
+    if (this.isConnected) this.#finish();
   }
 
   /** Takes the query from the address. What it says in words becomes filters, there too. */
-  async #read(shorten: (answer: Reply) => Reply = (answer) => answer) {
+  async #read(most = Infinity) {
     const asked = readQuery(shownFragment());
     this.#choices = [];
     this.#query = asked;
@@ -123,9 +128,7 @@ export abstract class FinderElement extends HTMLElement {
     this.#query = reply.query;
     this.#write('replace');
     fillForm(this.#form, reply.query);
-    const shown = shorten(reply);
-    this.#show(shown);
-    if (shown !== reply) this.#begun = reply;
+    this.#show(reply, most);
   }
 
   #write(step: Step) {
@@ -197,8 +200,8 @@ export abstract class FinderElement extends HTMLElement {
   #onClick(event: Event) {
     const target = event.target instanceof Element ? event.target.closest<HTMLElement>('button, a') : null;
     if (target === null) return;
-    // What is copied, printed or jumped to is the whole answer.
-    if (this.#begun !== undefined) this.#show(this.#begun);
+    // What is copied or jumped to is the whole answer.
+    this.#finish();
     if (target.dataset.chip !== undefined) {
       this.#removeChip(target, target.dataset.chip);
     } else if (target.hasAttribute('data-clear')) {
@@ -227,18 +230,32 @@ export abstract class FinderElement extends HTMLElement {
     if (reply !== undefined && asked === this.#query) this.#show(reply);
   }
 
-  #show(answer: Reply) {
-    this.#begun = undefined;
+  #show(answer: Reply, most = Infinity) {
     this.#answered = this.#query;
     this.#reply = answer;
     const { query, counts } = answer;
+    const total = counts.yes + counts.limited + counts['not-stated'];
+    this.piece('[data-results]').dataset.count = String(total);
+    this.piece('[data-not-stated-text]').textContent =
+      query.who.length === 0 ? this.words.notStatedAnyone : this.words.notStated;
+    this.piece('[data-total]').textContent = countInWords(this.words, total);
+    this.piece('[data-clear]').hidden = writeQuery(this.#query) === '';
+    showChips(this.piece('[data-chips]'), query, this.words);
+    this.#list(answer, most);
+    showAround(this.#shown(answer));
+  }
+
+  /** Shows the results; of an answer with more than `most`, the first of them, and nothing that stands below. */
+  #list(answer: Reply, most: number) {
+    const { query, found, called } = answer;
+    const listed = statedFirst(found, most);
     const cardsOf = (services: readonly FinderService[]) => this.#desk.cards(services);
-    const cards = cardsOf(answer.found.map(({ service }) => service));
-    answer.found.forEach(({ service, match }, at) => {
+    const cards = cardsOf(listed.map(({ service }) => service));
+    listed.forEach(({ service, match }, at) => {
       const card = cards[at] as HTMLElement;
       card.dataset.match = match;
       saySaid(card, query, service, this.words);
-      sayCalled(card, answer.called.get(service.organization), this.words);
+      sayCalled(card, called.get(service.organization), this.words);
     });
     const isStated = ({ dataset }: HTMLElement) => dataset.match !== 'not-stated';
     fill(this.piece('[data-stated]'), cards.filter(isStated));
@@ -247,19 +264,21 @@ export abstract class FinderElement extends HTMLElement {
       notStated,
       cards.filter((card) => !isStated(card)),
     );
-    const total = counts.yes + counts.limited + counts['not-stated'];
-    this.piece('[data-results]').dataset.count = String(total);
     this.piece('[data-not-stated]').hidden = notStated.childElementCount === 0;
-    this.piece('[data-not-stated-text]').textContent =
-      query.who.length === 0 ? this.words.notStatedAnyone : this.words.notStated;
-    const inWords = countInWords(this.words, total);
-    // The same number again is no news.
-    if (this.piece('[data-total]').textContent !== inWords) this.piece('[data-total]').textContent = inWords;
-    this.piece('[data-clear]').hidden = writeQuery(this.#query) === '';
-    showChips(this.piece('[data-chips]'), query, this.words);
-    const linkTo = (organization: string) => this.#desk.link(organization);
-    showAround({ finder: this, answer, words: this.words, cardsOf, linkTo });
+    this.#unfinished = listed.length < found.length ? answer : undefined;
+    if (this.#unfinished !== undefined) return;
+    showRefused(this.#shown(answer), cardsOf);
     this.answered(answer);
+  }
+
+  /** Shows what is still missing of an answer that was begun. */
+  #finish() {
+    if (this.#unfinished !== undefined) this.#list(this.#unfinished, Infinity);
+  }
+
+  #shown(answer: Reply): Shown {
+    const linkTo = (organization: string) => this.#desk.link(organization);
+    return { finder: this, answer, words: this.words, linkTo };
   }
 
   #jump(match: string) {
@@ -294,19 +313,13 @@ export abstract class FinderElement extends HTMLElement {
   }
 }
 
-/** More than fit on a screen. */
-const FIRST = 6;
-
-/** An answer with its first results alone, and all that stands above them. */
-function beginning(answer: Reply): Reply {
-  if (answer.found.length <= FIRST) return answer;
-  return { ...answer, found: answer.found.slice(0, FIRST), refused: [], refusedCount: 0 };
-}
-
-/** False where the browser goes back to a place far down the page, or where nobody looks. */
+/**
+ * True for a page that is opened and looked at. Not for one that the browser goes back to, to a place far down; nor for
+ * one that takes the place of another in a document that has long been read, as in the copy in one file.
+ */
 function opensAnew(): boolean {
   const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return opening?.type === 'navigate' && !document.hidden;
+  return opening?.type === 'navigate' && document.readyState !== 'complete' && !document.hidden;
 }
 
 /** When a frame with what is shown now has been drawn. */

@@ -3,6 +3,9 @@ import { pageDesk } from './finder-desk.ts';
 import { FinderElement } from './finder-element.ts';
 
 class Finder extends FinderElement {
+  /** More than fit on a screen. */
+  protected override readonly first = 6;
+
   protected openDesk() {
     return pageDesk(this);
   }

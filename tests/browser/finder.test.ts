@@ -61,36 +61,90 @@ async function tabTo(
   return false;
 }
 
+interface Frame {
+  services: string[];
+  /** Where the first card stands. */
+  top: number;
+  total: string;
+}
+
+/** Notes what each frame of the pages to come shows of results, in `frames`; `act` runs with the first of them. */
+async function watchFrames(page: Page, act: () => void = () => undefined): Promise<void> {
+  const script = `(${(act: () => void) => {
+    const frames: unknown[] = [];
+    const look = () => {
+      const cards = [...document.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
+      const [first] = cards;
+      if (first !== undefined) {
+        frames.push({
+          services: cards.map(({ dataset }) => dataset.service),
+          top: first.getBoundingClientRect().top,
+          total: document.querySelector('[data-total]')?.textContent,
+        });
+        if (frames.length === 1) act();
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    Object.assign(window, { frames });
+  }})(${act})`;
+  await page.addInitScript(script);
+}
+
+/** What the first and the last frame showed. */
+async function firstAndLast(page: Page): Promise<[Frame, Frame]> {
+  await settle(page);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  const frames = await page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
+  return [frames[0] as Frame, frames.at(-1) as Frame];
+}
+
 // In English, where no font comes late and moves what stands there.
 describe('an address that is opened', () => {
-  it('shows the first results before the rest, in the place and with the number that they keep', async () => {
+  // The second also finds by name those that say nothing of whom they take, before others that do.
+  it.each([MEN_IN_BANTEAY_MEANCHEY, 'find/#q=de', 'find/#q=care&who=women'])(
+    'shows the first results of %s before the rest, in the place and with the number that they keep',
+    async (path) => {
+      const { page, close } = await openPage('en', 'about/');
+      await watchFrames(page);
+      await page.goto(`/en/${path}`);
+      const [begun, whole] = await firstAndLast(page);
+      expect(begun.services.length).toBeLessThan(whole.services.length);
+      expect(whole.services.slice(0, begun.services.length)).toEqual(begun.services);
+      expect(begun).toMatchObject({ top: whole.top, total: whole.total });
+      await close();
+    },
+  );
+
+  it('shows all at once where the reader comes back to it', async () => {
     const { page, close } = await openPage('en', 'about/');
-    await page.addInitScript(() => {
-      const frames: unknown[] = [];
-      const look = () => {
-        const cards = [...document.querySelectorAll<HTMLElement>('[data-results] [data-service]')];
-        const [first] = cards;
-        if (first !== undefined)
-          frames.push({
-            services: cards.map(({ dataset }) => dataset.service),
-            top: first.getBoundingClientRect().top,
-            total: document.querySelector('[data-total]')?.textContent,
-          });
-        requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-      Object.assign(window, { frames });
-    });
+    await watchFrames(page);
     await page.goto(`/en/${MEN_IN_BANTEAY_MEANCHEY}`);
     await settle(page);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    const frames = await page.evaluate(
-      () => (window as unknown as { frames: { services: string[]; top: number; total: string }[] }).frames,
-    );
-    const [begun, whole] = [frames[0], frames.at(-1)];
-    expect(begun?.services.length).toBeLessThan(whole?.services.length ?? 0);
-    expect(whole?.services.slice(0, begun?.services.length)).toEqual(begun?.services);
-    expect(begun).toMatchObject({ top: whole?.top, total: whole?.total });
+    await page.reload();
+    const [begun, whole] = await firstAndLast(page);
+    expect(begun.services).toEqual(whole.services);
+    await close();
+  });
+
+  it('is whole before it is printed or copied, and the chip beside one taken away has the keyboard', async () => {
+    const { page, close } = await openPage('en', 'about/');
+    await watchFrames(page, () => {
+      const count = () => document.querySelectorAll('[data-results] [data-service]').length;
+      const before = count();
+      dispatchEvent(new Event('beforeprint'));
+      Object.assign(window, { counts: [before, count()] });
+      document.querySelector<HTMLElement>('[data-chip="who=men"]')?.click();
+    });
+    await page.goto(`/en/${MEN_IN_BANTEAY_MEANCHEY}`);
+    const [begun] = await firstAndLast(page);
+    const [before, after] = await page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+    expect(before).toBe(begun.services.length);
+    expect(after).toBeGreaterThan(before ?? 0);
+    await expect.poll(() => chips(page)).toEqual(['where=KH-1']);
+    expect((await focused(page)).chip).toBe('where=KH-1');
+    const { count, found } = await results(page);
+    expect(found.length).toBe(count);
     await close();
   });
 });

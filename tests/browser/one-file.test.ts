@@ -308,6 +308,20 @@ describe('the file', () => {
     await close();
   });
 
+  it('goes back to the place in a long answer', async () => {
+    const { page, trouble, close } = await openFile('#/en/find/&who=men&where=KH-1', { width: 320 });
+    await page.evaluate(() => scrollTo(0, 8000));
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[data-results] li:last-child h3 a')?.click(),
+    );
+    await at(page).toMatch(/^#\/en\/organizations\//);
+    await page.goBack();
+    await at(page).toBe('#/en/find/&who=men&where=KH-1');
+    await soon(() => page.evaluate(() => scrollY)).toBe(8000);
+    expect(trouble).toEqual([]);
+    await close();
+  });
+
   it('is usable by keyboard alone', async () => {
     const { page, trouble, close } = await openFile();
     await tabTo(page, 'a[hreflang="en"]');

@@ -23,7 +23,7 @@ const LINE =
 export interface Opened {
   /** From the opening of the address to the first frame with a result. */
   answered: number[];
-  /** What of it the browser needed until the page's scripts began; 0 where there were none. */
+  /** What of it the browser needed until the finder's script began; 0 on other pages. */
   begun: number[];
 }
 
@@ -92,14 +92,14 @@ function sorted(runs: readonly Run[]): Opened {
 }
 
 /**
- * Runs before the page: stops the clock in the frame after the first result stands. The plain page has all cards from
- * the beginning, so there its word counts that they answer.
+ * Runs before the page: stops the clock in the frame after a first result of the finder stands. On other pages, which
+ * may have all cards from the beginning, in the frame after they say that they are ready.
  */
 function listen() {
   let begun = 0;
   const define = customElements.define.bind(customElements);
   customElements.define = (...one) => {
-    begun ||= performance.now();
+    if (one[0] === 'spean-finder') begun = performance.now();
     define(...one);
   };
   const done = () => Object.assign(window, { answered: { answered: performance.now(), begun } });

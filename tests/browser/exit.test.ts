@@ -118,14 +118,15 @@ async function visit(
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.blockedURI}`));
       let said = '';
+      let frames = 0;
       const look = () => {
         const content = document.querySelector('main, .header');
         const shown = content !== null && getComputedStyle(content).visibility === 'visible';
-        // Ten times a second, and at once where there is something new.
-        const sight = `${scrollY} ${location.href}`;
-        const saying = shown ? `${sight} ${Math.floor(Date.now() / 100)}` : '';
-        if (shown && saying !== said) console.log(`seen ${Date.now()} ${sight}`);
-        said = saying;
+        // Not sixty times a second: where there is something new, and in every fourth frame.
+        const sight = shown ? `${scrollY} ${location.href}` : '';
+        frames += 1;
+        if (shown && (sight !== said || frames % 4 === 0)) console.log(`seen ${Date.now()} ${sight}`);
+        said = sight;
         requestAnimationFrame(look);
       };
       addEventListener('pageshow', () => {

@@ -26,7 +26,7 @@ export interface Opened {
 }
 
 /** A window of the browser, and where what happens in it is written down at the moment. */
-interface Window {
+interface BrowserWindow {
   page: Page;
   /** What no other test may find: its own routes, scripts, clock, permissions or listeners. */
   changed: boolean;
@@ -43,10 +43,12 @@ interface Visit {
 }
 
 /** A window costs more than most pages in it, so those that were left as they came serve again. */
-const free = new Map<string, Window[]>();
+const free = new Map<string, BrowserWindow[]>();
 /** What a test does to a window by these outlasts the page. */
 const CHANGES = new Set<string | symbol>([
   'addInitScript',
+  'addListener',
+  'addLocatorHandler',
   'clock',
   'context',
   'exposeBinding',
@@ -54,6 +56,10 @@ const CHANGES = new Set<string | symbol>([
   'on',
   'once',
   'route',
+  'routeFromHAR',
+  'routeWebSocket',
+  'setDefaultNavigationTimeout',
+  'setDefaultTimeout',
   'setExtraHTTPHeaders',
 ]);
 
@@ -89,7 +95,13 @@ export async function openPage(
   const visit: Visit = { address, trouble: [], requests: [], asked: new Set() };
   window.visit = visit;
   await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light', media: null, reducedMotion: null });
+  await page.emulateMedia({
+    colorScheme: dark ? 'dark' : 'light',
+    contrast: null,
+    forcedColors: null,
+    media: null,
+    reducedMotion: null,
+  });
   if (now !== undefined) {
     window.changed = true;
     await page.clock.setFixedTime(now);
@@ -102,20 +114,38 @@ export async function openPage(
     requests: visit.requests,
     close: async () => {
       window.visit = undefined;
-      if (window.changed || page.context().pages().length > 1) {
+      if (await canServeAgain(window, url)) free.set(kind, [...(free.get(kind) ?? []), window]);
+      else {
         contexts.delete(page.context());
         await page.context().close();
-        return;
       }
-      // A page of the same host, so that the browser goes on in the process that it has.
-      await page.goto(`${url}/robots.txt`);
-      free.set(kind, [...(free.get(kind) ?? []), window]);
     },
   };
 }
 
+/** True where a window is as it came, and has left the page. */
+async function canServeAgain({ page, changed }: BrowserWindow, url: string): Promise<boolean> {
+  if (changed || page.isClosed() || page.context().pages().length > 1) return false;
+  try {
+    const kept = await page.evaluate(
+      async () =>
+        localStorage.length +
+        sessionStorage.length +
+        document.cookie.length +
+        (await indexedDB.databases()).length +
+        (await navigator.serviceWorker.getRegistrations()).length,
+    );
+    // A file of the same host, so that the browser goes on in the process that it has.
+    await page.goto(`${url}/robots.txt`);
+    return kept === 0;
+  } catch {
+    // A page that is on its way elsewhere is not one to go on with.
+    return false;
+  }
+}
+
 /** A page that tells its window when a test changes more than the page. */
-function noticing(window: Window): Page {
+function noticing(window: BrowserWindow): Page {
   return new Proxy(window.page, {
     get(page, name) {
       if (CHANGES.has(name)) window.changed = true;
@@ -125,12 +155,12 @@ function noticing(window: Window): Page {
   });
 }
 
-async function openWindow(url: string, javascript: boolean): Promise<Window> {
+async function openWindow(url: string, javascript: boolean): Promise<BrowserWindow> {
   browser ??= chromium.connect(inject('browser'));
   const context = await (await browser).newContext({ javaScriptEnabled: javascript, baseURL: url });
   contexts.add(context);
   const page = await context.newPage();
-  const window: Window = { page, changed: false, visit: undefined };
+  const window: BrowserWindow = { page, changed: false, visit: undefined };
   const note = (line: string) => window.visit?.trouble.push(line);
 
   // The browser reports a page of its own that is missing as a console error too; the test asked for that one. It

@@ -147,7 +147,7 @@ describe('private rows', () => {
 });
 
 describe('npm run check', () => {
-  // What is said of each folder is tested above; how the command ends depends on errors and warnings alone.
+  // What is said of each folder is tested above; the command adds how it ends, by whether there are errors and warnings.
   const endings = Map.groupBy(listBrokenFolders(), (name) =>
     ['error', 'warning'].map((level) => new RegExp(`\\d ${level}`).test(readExpected(name))).join(),
   );

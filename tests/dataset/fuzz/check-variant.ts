@@ -24,6 +24,8 @@ export interface Trial {
   /** The tables that hold people. */
   contacts: readonly Original[];
   settings: readonly Original[];
+  /** Words of the names of people by which it is told that a message repeats one. */
+  names: ReadonlySet<string>;
   /** What is wrong with the answer to a damaged file, without a word of the data; empty when it is as it has to be. */
   judge: (file: string, damaged: Uint8Array) => string[];
 }
@@ -40,7 +42,7 @@ export function trialOf(folder: string): Trial {
   const tables = originals.filter(({ file, rows }) => file.endsWith('.csv') && rows.length > 0);
   const contacts = tables.filter(({ file }) => file.endsWith('contacts.csv'));
   const accessWith = accessTo(folder, originals);
-  const tellsOfPeople = tellerOf(tables, contacts);
+  const { names, tellsOfPeople } = tellerOf(tables, contacts);
   // A row begins on a line of its own, and those of the files end well before the limit.
   const longest = Math.max(...originals.map(({ bytes }) => bytes.length));
   return {
@@ -49,6 +51,7 @@ export function trialOf(folder: string): Trial {
     tables,
     contacts,
     settings: originals.filter(({ file }) => file.endsWith('.json')),
+    names,
     judge: (file, damaged) => {
       const start = performance.now();
       const { directory, problems } = loadDirectory(folder, accessWith(file, damaged));
@@ -155,11 +158,12 @@ function tellerOf(tables: readonly Original[], contacts: readonly Original[]) {
     const said = number.replace(/\D/g, '');
     return digits.some((known) => said.includes(known.slice(0, 6)) || said.includes(known.slice(-6)));
   };
-  return ({ message, advice, column = '' }: Problem): boolean => {
+  const tellsOfPeople = ({ message, advice, column = '' }: Problem): boolean => {
     const said = `${message} ${advice} ${column}`;
     if (addresses.some((address) => said.includes(address))) return true;
     if (wordsOf(said).some((word) => names.has(word))) return true;
     // Counts are written with commas and dates in full; the country's ids have three digits at most.
     return (said.replace(/\d{4}-\d{2}(?:-\d{2})?/g, '').match(NUMBER) ?? []).some(isNumberOfPerson);
   };
+  return { names, tellsOfPeople };
 }

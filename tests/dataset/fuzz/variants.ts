@@ -1,5 +1,5 @@
 /**
- * Damaged variants of the real tables and settings: what editors, spreadsheets, transfers and attackers do to a file.
+ * Damaged variants of the tables and settings of a directory: what editors, spreadsheets, transfers and attackers do to a file.
  * Every variant is made from numbers that fast-check chooses, so the same seed makes the same ones again.
  */
 import fc from 'fast-check';

@@ -39,7 +39,7 @@ export function siteTables({ pages, line, bytes }: SiteMeasured): string {
   const middle = (of: 'begun' | 'answered') => (row: (typeof rows)[number]) =>
     milliseconds(quantile(row.opened[of], 0.5));
   return [
-    'From the opening of a shared address, to the first frame with a result, the page around it included. The goal is 200 ms; the last line shows what of them the machine takes for a page that is one line of text.',
+    'From the opening of a shared address to the first frame with a result, the page around it included. The goal is 200 ms; the last line shows what of them the machine takes for a page that is one line of text.',
     table(
       [
         ['Address', ({ address }) => address],

@@ -25,6 +25,7 @@ export default defineConfig({
           // So long that only what hangs is stopped: how fast a machine is decides no test.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
         },
       },

@@ -207,7 +207,7 @@ async function openWindow(url: string, javascript: boolean): Promise<BrowserWind
 /** Waits for `<main data-ready="true">`. */
 export async function settle(page: Page, javascript = true): Promise<void> {
   if (javascript)
-    await page.waitForSelector('main[data-ready="true"]', { state: 'attached', timeout: 15_000 });
+    await page.waitForSelector('main[data-ready="true"]', { state: 'attached', timeout: 60_000 });
 }
 
 /** What the clipboard holds. Pages of the site may not read it, so one without the site's headers does. */

@@ -49,3 +49,16 @@ export function chipLabel(filter: string, words: ChipWords): string {
   const names = { who: words.people, need: words.needs, where: words.provinces }[key] ?? {};
   return Object.hasOwn(names, value) ? (names[value] as string) : value;
 }
+
+/** A query without what a chip of it says. */
+export function withoutChip(query: Query, chip: string): Query {
+  const [key, value] = splitChip(chip);
+  const drop = <T extends string>(values: T[]) => values.filter((other) => other !== value);
+  return {
+    who: key === 'who' ? drop(query.who) : query.who,
+    age: key === 'age' ? undefined : query.age,
+    where: key === 'where' ? drop(query.where) : query.where,
+    need: key === 'need' ? drop(query.need) : query.need,
+    q: key === 'q' ? '' : query.q,
+  };
+}

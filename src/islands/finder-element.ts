@@ -8,9 +8,10 @@ import { EMPTY_QUERY, type Query, readQuery, writeQuery } from '../directory/que
 import { statedFirst } from '../directory/stated-first.ts';
 import type { FinderWords } from '../i18n/finder-words.ts';
 import { cardText } from './card-text.ts';
-import { showChips, splitChip } from './filter-chips.ts';
+import { showChips, withoutChip } from './filter-chips.ts';
 import { countInWords, part, type Shown, sayCalled, showAround, showRefused } from './finder-answer.ts';
 import type { Desk } from './finder-desk.ts';
+import { nextFrame, opensAnew } from './first-frame.ts';
 import { shownFragment, withFragment } from './page-address.ts';
 import { keepQuestion } from './part-links.ts';
 import { fillForm, openForm, readForm } from './question-form.ts';
@@ -313,38 +314,10 @@ export abstract class FinderElement extends HTMLElement {
   }
 }
 
-/**
- * True for a page that is opened and looked at. Not for one that the browser goes back to, to a place far down; nor for
- * one that takes the place of another in a document that has long been read, as in the copy in one file.
- */
-function opensAnew(): boolean {
-  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return opening?.type === 'navigate' && document.readyState !== 'complete' && !document.hidden;
-}
-
-/** When a frame with what is shown now has been drawn. */
-function nextFrame(): Promise<void> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-  });
-}
-
 /** Puts cards into a list, and leaves alone those that stand there already. */
 function fill(list: HTMLElement, cards: readonly HTMLElement[]): void {
   const stand =
     list.childElementCount <= cards.length && [...list.children].every((card, at) => card === cards[at]);
   if (stand) list.append(...cards.slice(list.childElementCount));
   else list.replaceChildren(...cards);
-}
-
-function withoutChip(query: Query, chip: string): Query {
-  const [key, value] = splitChip(chip);
-  const drop = <T extends string>(values: T[]) => values.filter((other) => other !== value);
-  return {
-    who: key === 'who' ? drop(query.who) : query.who,
-    age: key === 'age' ? undefined : query.age,
-    where: key === 'where' ? drop(query.where) : query.where,
-    need: key === 'need' ? drop(query.need) : query.need,
-    q: key === 'q' ? '' : query.q,
-  };
 }

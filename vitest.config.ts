@@ -26,6 +26,8 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },
+          // Only where the link to the browser failed, not the site: what a test found out is never asked twice.
+          retry: { count: 2, condition: /Protocol error/ },
           maxWorkers: 2,
         },
       },

@@ -44,7 +44,9 @@ async function test(project: string, env: Record<string, string> = {}): Promise<
   );
   total.passed += tally.passed;
   total.failed += tally.failed;
+  const repeated = output.split('\n').filter((line) => / \(retry x\d+\)/.test(line));
   if (code !== 0) console.log(`\n${output.trimEnd()}\n`);
+  else if (repeated.length > 0) console.log(`Only when tried again:\n${repeated.join('\n')}`);
 }
 
 function build(audience: keyof typeof FOLDERS): Promise<boolean> {

@@ -193,10 +193,20 @@ const elsewhere = (page: Page) => page.waitForURL(EXIT, { waitUntil: 'load' });
 /** Pages that were seen since a moment. A page that was kept says again what it said before. */
 const seenSince = ({ seen }: Visit, moment: number) =>
   seen.filter(({ time }) => time > moment).map(({ path }) => path);
-/** A step in the history of the tab. */
+/** What the browser says of a tab whose next page has come, but not into its place: that of an error comes in a new process. */
+const NOT_YET = /Not attached to an active page/;
+/** A step in the history of the tab. Where the browser cannot read the history yet, no step was taken: it is asked again. */
 const step = async (page: Page, way: 'back' | 'forward') => {
-  if (way === 'back') await page.goBack({ waitUntil: 'commit' });
-  else await page.goForward({ waitUntil: 'commit' });
+  const deadline = Date.now() + PATIENT.timeout;
+  for (;;) {
+    try {
+      await (way === 'back' ? page.goBack({ waitUntil: 'commit' }) : page.goForward({ waitUntil: 'commit' }));
+      return;
+    } catch (error) {
+      if (!NOT_YET.test(String(error)) || Date.now() > deadline) throw error;
+      await page.waitForTimeout(50);
+    }
+  }
 };
 
 describe('the way out', () => {

@@ -5,9 +5,9 @@ import type { Measures } from './place.ts';
 /** Font size of names in units of the viewBox; the style sheet has the same. */
 export const FONT: Record<Variant, number> = { wide: 14, narrow: 12 };
 
-/** The wide one is 860 wide, the narrow one as wide as the narrowest screen, where a unit is a pixel. */
+/** The wide one is 746 wide and fits a tablet held upright; the narrow one is as wide as the narrowest screen, where a unit is a pixel. */
 export const MEASURES: Record<Variant, Measures> = {
-  wide: { label: 250, gap: 8, gutter: 344, title: 34, heading: 40, row: 26, step: 6, arrow: 6 },
+  wide: { label: 230, gap: 8, gutter: 270, title: 34, heading: 40, row: 26, step: 6, arrow: 6 },
   narrow: { label: 106, gap: 5, gutter: NARROWEST - 222, title: 34, heading: 44, row: 28, step: 4, arrow: 5 },
 };
 

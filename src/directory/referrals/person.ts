@@ -5,7 +5,7 @@
  * door and open none: nobody asked. Decision: docs/decisions/ways.md.
  */
 import { ADULT_AGE, ADULTS, MATCHES, type Match, type Person } from '../../schema/vocabulary.ts';
-import { type Asked, acceptance, type Eligibility, peopleAsked } from '../acceptance.ts';
+import { type Asked, acceptanceOf, type Eligibility, peopleAsked } from '../acceptance.ts';
 
 /** The people and ages that words of criteria.csv name; none of them where the words are about something else. */
 export interface PersonLimit {
@@ -28,12 +28,10 @@ const OLDEST = 120;
  * False where the words are for others. Several kinds of people asked for together must all be meant; of an age alone,
  * one of the two sexes is enough; nobody in particular is always meant.
  */
-export function isMeant({ only, never }: Terms, asked: Asked): boolean {
+export function isMeant(terms: Terms, asked: Asked): boolean {
   const people = peopleAsked(asked);
   if (people.length === 0) return true;
-  const fits = (person: Person) =>
-    (only.length === 0 || only.some((limit) => meets(limit, person, asked.age))) &&
-    !never.some((limit) => covers(limit, person, asked.age));
+  const fits = (person: Person) => isOpenTo(terms, person, asked.age);
   return asked.who.length === 0 ? people.some(fits) : people.every(fits);
 }
 
@@ -49,22 +47,35 @@ export function isSurelyMeant({ only, never }: Terms, asked: Asked): boolean {
 }
 
 /**
- * The answer of a service to a person: that of the finder, or "no" where its ages or its words name others. For an age
- * alone it is a yes only where both sexes of that age are taken, and a no where neither is.
+ * The answers of services to a person: those of the finder, or "no" where ages or words name others. For an age alone
+ * an answer is a yes only where both sexes of that age are taken, and a no where neither is.
  */
-export function answerTo(service: Eligibility, terms: Terms, asked: Asked): Match {
-  const { age_min, age_max } = service;
+export function answersTo(asked: Asked): (service: Eligibility & Terms) => Match {
+  const { age } = asked;
   const people = peopleAsked(asked);
-  if (people.length === 0) return acceptance(service, asked).match;
-  const answers = people.map((person): Match => {
-    const one: Asked = { who: [person], age: asked.age };
-    const open = isMeant({ only: [{ people: [], age_min, age_max }], never: [] }, one) && isMeant(terms, one);
-    return open ? acceptance(service, one).match : 'no';
-  });
-  const ranks = answers.map((answer) => MATCHES.indexOf(answer));
-  const weakest = MATCHES[Math.max(...ranks)] as Match;
-  const differ = weakest === 'no' && answers.some((answer) => answer !== 'no');
-  return asked.who.length === 0 && differ ? 'not-stated' : weakest;
+  if (people.length === 0) {
+    const answer = acceptanceOf(asked);
+    return (service) => answer(service).match;
+  }
+  const each = people.map((person) => ({ person, answer: acceptanceOf({ who: [person], age }) }));
+  return (service) => {
+    const { age_min, age_max } = service;
+    const ranks = each.map(({ person, answer }) => {
+      const open = meets({ people: [], age_min, age_max }, person, age) && isOpenTo(service, person, age);
+      return MATCHES.indexOf(open ? answer(service).match : 'no');
+    });
+    const weakest = MATCHES[Math.max(...ranks)] as Match;
+    const differ = weakest === 'no' && ranks.some((rank) => MATCHES[rank] !== 'no');
+    return asked.who.length === 0 && differ ? 'not-stated' : weakest;
+  };
+}
+
+/** True where the words may mean such a person. */
+function isOpenTo({ only, never }: Terms, person: Person, age?: number): boolean {
+  return (
+    (only.length === 0 || only.some((limit) => meets(limit, person, age))) &&
+    !never.some((limit) => covers(limit, person, age))
+  );
 }
 
 function isNamed({ people, age_min, age_max }: PersonLimit): boolean {

@@ -2,7 +2,7 @@
 import { MATCHES, type Match } from '../../schema/vocabulary.ts';
 import { fitsNeed, provincesAsked, reachOf } from '../fits.ts';
 import { REACHES } from '../reach.ts';
-import { answerTo, isMeant, isSurelyMeant } from './person.ts';
+import { answersTo, isMeant, isSurelyMeant } from './person.ts';
 import { LENGTHS, type Length, lengthOf } from './stay.ts';
 import type { WayIndex, WayLink, WayParty, WayService } from './way-index.ts';
 import type { WayQuery } from './way-query.ts';
@@ -51,7 +51,8 @@ export function situationOf(index: WayIndex, asked: WayQuery): Situation {
     from: place !== undefined || parties.has(asked.from) ? asked.from : '',
     where: where.length === 0 && place !== undefined ? [place.province] : where,
   };
-  const answers = new Map(index.services.map((one) => [one.id, answerTo(one, one, query)]));
+  const answerOf = answersTo(query);
+  const answers = new Map(index.services.map((one) => [one.id, answerOf(one)]));
   const lengths = new Map(
     stay === undefined
       ? []

@@ -55,8 +55,9 @@ export interface Step {
  */
 export function stepsIn(situation: Situation): (party: string) => Step[] {
   const { linksFrom, selves } = situation;
+  const ways: WaysIn = remember((service) => remember((to) => wayIn(to, service, situation)));
   const saidOf = remember((sender: string) => {
-    const said = (linksFrom.get(sender) ?? []).flatMap((link) => stepsBy(link, situation));
+    const said = (linksFrom.get(sender) ?? []).flatMap((link) => stepsBy(link, situation, ways));
     return clearest(said.filter(({ to }) => to !== sender && !selves.includes(to)));
   });
   // From "NGOs" to "NGOs" would be from anybody to anybody.
@@ -85,14 +86,22 @@ export function rowsToShow({ links }: Pick<Step, 'links'>, most: number): WayLin
 /** Steps as one for each receiver: the clearest, with the rows of all. */
 function clearest(steps: readonly Step[]): Step[] {
   const byReceiver = new Map<string, Step>();
+  const merged = new Map<string, WayLink[]>();
   for (const step of steps) {
     const other = byReceiver.get(step.to);
-    if (other === undefined) byReceiver.set(step.to, step);
-    else {
-      const [first, second] = step.doubts.length < other.doubts.length ? [step, other] : [other, step];
-      byReceiver.set(step.to, { ...first, links: [...new Set([...first.links, ...second.links])] });
+    if (other === undefined) {
+      byReceiver.set(step.to, step);
+      continue;
     }
+    const links = merged.get(step.to) ?? [...other.links];
+    if (step.doubts.length < other.doubts.length) {
+      byReceiver.set(step.to, step);
+      links.unshift(...step.links);
+    } else links.push(...step.links);
+    merged.set(step.to, links);
   }
+  for (const [to, links] of merged)
+    byReceiver.set(to, { ...(byReceiver.get(to) as Step), links: [...new Set(links)] });
   return [...byReceiver.values()];
 }
 
@@ -130,37 +139,46 @@ export function widerParties(
 }
 
 /** What one row says: the step to the party that it names and, where that is a word such as "NGOs", to each that it means. */
-function stepsBy(link: WayLink, situation: Situation): Step[] {
-  const { parties, targets } = situation;
+function stepsBy(link: WayLink, { parties, targets, unchecked }: Situation, ways: WaysIn): Step[] {
+  const into = ways(link.service);
+  const stepTo = (to: string, doubts: readonly Doubt[]): Step[] => {
+    const known = into(to);
+    if (known === null) return [];
+    const all = inTheirOrder([...doubts, ...known.doubts]);
+    return [{ ...known, doubts: all, kind: 'referral', from: link.from, links: [link] }];
+  };
   const doubts: Doubt[] = [];
   if (!link.printed) doubts.push('direction');
   if (link.doubtful) doubts.push('reading');
-  if (situation.unchecked.has(link.id)) doubts.push('condition');
-  const named = stepTo(link.to, link, doubts, situation);
+  if (unchecked.has(link.id)) doubts.push('condition');
   const words = parties.get(link.to)?.standsFor ?? [];
   const meant = words.length === 0 ? [] : [...targets.keys()];
   return [
-    ...(named === undefined ? [] : [named]),
+    ...stepTo(link.to, doubts),
     ...meant
       .filter((goal) => goal !== link.from && words.includes(parties.get(goal)?.kind ?? ''))
-      .map((goal) => stepTo(goal, link, [...doubts, 'receiver'], situation))
+      .flatMap((goal) => stepTo(goal, [...doubts, 'receiver']))
       // A row speaks of one kind of help, and leads to nobody who gives only others.
-      .filter((step) => step !== undefined && !step.doubts.includes('help')),
-  ] as Step[];
+      .filter((step) => !step.doubts.includes('help')),
+  ];
 }
 
-/** Undefined where all services into which the row leads refuse the person; where it does not say which, all there are. */
-function stepTo(to: string, link: WayLink, doubts: readonly Doubt[], situation: Situation): Step | undefined {
+/** What is known of coming to a party, the same for each row of a service; null where nobody there takes the person. */
+type WaysIn = (service: string) => (to: string) => Arrival | null;
+
+type Arrival = Pick<Step, 'to' | 'receives' | 'gives' | 'match' | 'doubts'>;
+
+/** Null where all services into which rows of the service lead refuse the person; where they do not say which, all there are. */
+function wayIn(to: string, service: string, situation: Situation): Arrival | null {
   const services = situation.servicesOf.get(to) ?? [];
-  const own = services.filter(({ id }) => id === link.service);
-  const type = situation.services.get(link.service)?.type;
+  const own = services.filter(({ id }) => id === service);
+  const type = situation.services.get(service)?.type;
   // A row of somebody else says for which kind of help, not into which service.
   const into = own.length > 0 ? own : services.filter((one) => type !== undefined && one.type === type);
   const takes = ({ id }: WayService) => situation.answers.get(id) !== 'no';
-  const open = into.filter(takes);
   const asked = into.length > 0 ? into : services;
-  if (asked.length > 0 && !asked.some(takes)) return undefined;
-  return { ...arrival(to, open, situation, doubts), kind: 'referral', from: link.from, links: [link] };
+  if (asked.length > 0 && !asked.some(takes)) return null;
+  return arrival(to, into.filter(takes), situation, []);
 }
 
 /** What is known of coming to a party by way of some of its services, none where the way does not say which. */
@@ -169,7 +187,7 @@ function arrival(
   into: readonly WayService[],
   { targets, answers, lengths, unchecked, parties, query, somebody }: Situation,
   doubts: readonly Doubt[],
-): Pick<Step, 'to' | 'receives' | 'gives' | 'match' | 'doubts'> {
+): Arrival {
   const goals = targets.get(to) ?? [];
   const straight = goals.filter((goal) => into.includes(goal));
   const gives = straight.length > 0 ? straight : goals;
@@ -199,7 +217,7 @@ function inTheirOrder(doubts: readonly Doubt[]): Doubt[] {
 }
 
 /** The same answer the next time. */
-function remember<T>(answer: (id: string) => T): (id: string) => T {
+function remember<T extends object | null>(answer: (id: string) => T): (id: string) => T {
   const known = new Map<string, T>();
   return (id) => {
     const old = known.get(id);

@@ -32,6 +32,17 @@ async function weigh(language: 'en' | 'km', path: string): Promise<Weight> {
   };
 }
 
+describe('an English page without Khmer text', () => {
+  it('fetches the letters of one Khmer word and no whole face', async () => {
+    const { requests, close } = await openPage('en', 'find/');
+    await close();
+    const fonts = requests.filter((url) => url.endsWith('.woff2')).map((url) => new URL(url).pathname);
+    expect(fonts).toHaveLength(1);
+    const { folder } = inject('public');
+    expect(readFileSync(join(folder, fonts[0] ?? '')).length).toBeLessThan(2 * KILOBYTE);
+  });
+});
+
 describe.each(LANGUAGES)('a province page (%s)', (language) => {
   it('weighs at most 20 kB, of which styles and scripts are at most 8 kB', async () => {
     const { html, code } = await weigh(language, PROVINCE);

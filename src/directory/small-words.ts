@@ -17,9 +17,12 @@ export const FILLERS: ReadonlySet<string> = new Set(
  */
 export const NEGATIONS: ReadonlyMap<string, number> = new Map(
   [
-    ['no non without excluding minus refuse refuses refused avoid គ្មាន ឥត ហាម', 0],
     [
-      'not never neither cannot cant doesnt dont isnt arent wont except but than outside instead មិន ពុំ អត់ កុំ ពុំមាន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
+      'no non without exclude excludes excluding excl excepting minus refuse refuses refused avoid far away apart out unless គ្មាន ឥត ហាម ឆ្ងាយ ឆ្ងាយពី',
+      0,
+    ],
+    [
+      'not never neither cannot cant couldnt didnt doesnt dont hasnt havent isnt arent wasnt werent wont wouldnt shouldnt mustnt aint except but than outside instead មិន ពុំ អត់ កុំ ពុំមាន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
       1,
     ],
   ].flatMap(([list, over]) =>

@@ -36,6 +36,14 @@ describe('a negation', () => {
     ['instead of phnom penh', ''],
     ['shelter minus men', 'sh'],
     ['refuses boys', ''],
+    ['far from poipet shelter', 'sh'],
+    ['away from men', ''],
+    ['stay out of phnom penh', ''],
+    ['apart from siem reap', ''],
+    ['exclude men', ''],
+    ["shouldn't go to phnom penh", ''],
+    ["wouldn't take boys", ''],
+    ['ឆ្ងាយពីប៉ោយប៉ែត', ''],
   ])('takes its filter from "%s"', (line, expected) => {
     expect(filters(line)).toBe(expected);
   });
@@ -44,6 +52,7 @@ describe('a negation', () => {
     ['no family boy 12', 'boys 12'],
     ['not men, women shelter', 'women sh'],
     ['girls not boys siem reap', 'girls KH-17'],
+    ['ran away from btb, girl 13 poipet', 'girls 13 KH-1'],
   ])('reaches no further in "%s"', (line, expected) => {
     expect(filters(line)).toBe(expected);
   });

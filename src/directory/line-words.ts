@@ -2,7 +2,7 @@
  * The words of a typed line. Khmer is written without spaces, or with spaces where a name has none, so a run of Khmer
  * is cut where phrases of the data begin and end.
  */
-import { fold } from './fold.ts';
+import { fold, words } from './fold.ts';
 import { rangesApart } from './line-limits.ts';
 import { OTHER_UNITS } from './people-words.ts';
 import type { Phrases } from './phrases.ts';
@@ -13,6 +13,8 @@ import { FILLERS, NEGATIONS } from './small-words.ts';
 const SPELT = /(?<!\p{L})(?:\p{L}\.){2,}(?:\p{L}(?!\p{L}))?/gu;
 /** Between letters and digits Khmer leaves no space either. */
 const LETTER_TO_DIGIT = /(?<=[\u1780-\u17d3])(?=\d)|(?<=\d)(?=[\u1780-\u17b3])/g;
+/** A sign between two words, but not "y/o", "m/f" or a number. */
+const JOINING = /(?<=\p{L}{2}) ?[&+/] ?(?=\p{L}{2})/gu;
 /** A run of Khmer letters, with its spaces. */
 const KHMER_RUN = /[\u1780-\u17d3]+(?: [\u1780-\u17d3]+)*/g;
 /** Signs that hang on the letter before them: no phrase ends before one. */
@@ -31,11 +33,20 @@ export function lineWords(phrases: Phrases, line: string): string[] {
   const spelt = line.replace(SPELT, (letters) => letters.replaceAll('.', ''));
   return rangesApart(spelt).flatMap(({ text, isRange }) => {
     if (isRange) return [text];
-    const signs = text.replaceAll('<', ' under ').replaceAll('>', ' over ');
+    const signs = signsAsWords(text);
     const folded = writtenOut(fold(signs).replace(LETTER_TO_DIGIT, ' '));
     const apart = folded.replace(KHMER_RUN, (run) => ` ${cutRun(phrases, run).join(' ')} `);
     return apart.split(' ').filter(Boolean);
   });
+}
+
+/** Signs that say something: "<18", "w/o boys"; and what a sign joins is denied together: "not in pp/btb", "no men & boys". */
+function signsAsWords(text: string): string {
+  const worded = text
+    .replaceAll('<', ' under ')
+    .replaceAll('>', ' over ')
+    .replace(/\bw\/(?:o|out)\b/gi, 'without');
+  return words(worded).some((word) => NEGATIONS.has(word)) ? worded.replace(JOINING, ' or ') : worded;
 }
 
 /** A run of Khmer cut into phrases; a part of an organization's name is left whole. */

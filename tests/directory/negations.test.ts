@@ -41,6 +41,12 @@ describe('a negation', () => {
     ['stay out of phnom penh', ''],
     ['apart from siem reap', ''],
     ['exclude men', ''],
+    ['no longer a child', ''],
+    ['shelter w/o boys', 'sh'],
+    ['shelter w/out men', 'sh'],
+    ['not in pp/btb', ''],
+    ['no men & boys', ''],
+    ['not btb + pp', ''],
     ["shouldn't go to phnom penh", ''],
     ["wouldn't take boys", ''],
     ['ឆ្ងាយពីប៉ោយប៉ែត', ''],
@@ -52,6 +58,7 @@ describe('a negation', () => {
     ['no family boy 12', 'boys 12'],
     ['not men, women shelter', 'women sh'],
     ['girls not boys siem reap', 'girls KH-17'],
+    ['no papers, boy 16 y/o', 'boys 16'],
     ['ran away from btb, girl 13 poipet', 'girls 13 KH-1'],
   ])('reaches no further in "%s"', (line, expected) => {
     expect(filters(line)).toBe(expected);

@@ -16,7 +16,7 @@ import { AFTER_AGE, ageAt, countsSomething } from './people-words.ts';
 import { type Lines, type Meaning, type Phrases, phrasesOf } from './phrases.ts';
 import { namesOf } from './prepared-names.ts';
 import type { Query } from './query.ts';
-import { FILLERS, JOINTS, NEGATIONS } from './small-words.ts';
+import { ADMITTED, FILLERS, JOINTS, NEGATIONS } from './small-words.ts';
 
 /** Words of the line that belong together, with what they mean; undefined where they only name something or nothing. */
 interface Part extends Run {
@@ -117,6 +117,13 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
       continue;
     }
     const word = asked[start] as string;
+    if (deniesBefore(asked, start)) {
+      withdraw(parts, asked);
+      denied = -1;
+      parts.push({ start, length: 2, meaning: undefined });
+      start += 2;
+      continue;
+    }
     const denies = NEGATIONS.get(word);
     const found =
       denies === undefined ? (longestPhrase(phrases, ahead) ?? longestPlace(phrases, ahead)) : undefined;
@@ -130,6 +137,28 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
     else if (said === undefined && !JOINTS.has(word)) denied -= 1;
   }
   return parts;
+}
+
+/** True for "not accepted" and the like, which deny what stands before them; but who is "not accepted by" somebody asks. */
+function deniesBefore(asked: readonly string[], at: number): boolean {
+  return (
+    NEGATIONS.get(asked[at] as string) === 1 && ADMITTED.has(asked[at + 1] ?? '') && asked[at + 2] !== 'by'
+  );
+}
+
+/** Takes away what the last part asks for, with its age and with what is joined to it. */
+function withdraw(parts: readonly Part[], asked: readonly string[]): void {
+  let goesOn = true;
+  for (const part of [...parts].reverse()) {
+    const { start, length, meaning } = part;
+    if (meaning === 'filler') goesOn ||= JOINTS.has(asked[start] as string);
+    else {
+      const number = asked.slice(start, start + length).some((word) => /\d/.test(word));
+      if (!goesOn || (meaning === undefined && !number)) return;
+      goesOn = number;
+      part.meaning = undefined;
+    }
+  }
 }
 
 /** The same with a run of words as a name. */

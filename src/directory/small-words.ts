@@ -31,5 +31,9 @@ export const NEGATIONS: ReadonlyMap<string, number> = new Map(
       .map((word): [string, number] => [fold(word), Number(over)]),
   ),
 );
+/** Behind a negation they deny what stands before it: "men not accepted". */
+export const ADMITTED: ReadonlySet<string> = new Set(
+  'accepted admitted allowed needed required welcome'.split(' '),
+);
 /** What stands behind one of these is as much denied as what stands before it. */
 export const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'និង', 'ឬ'].map(fold));

@@ -65,6 +65,21 @@ describe('a negation', () => {
   });
 });
 
+describe('a negation behind what it denies', () => {
+  it.each<[line: string, filters: string]>([
+    ['men not accepted', ''],
+    ["men aren't accepted", ''],
+    ['men and boys are not allowed', ''],
+    ['boys 16 not accepted siem reap', 'KH-17'],
+    ['shelter not needed, lawyer phnom penh', 'KH-12 lg'],
+    ['girls shelter, boys not allowed', 'girls sh'],
+    ['boys over 12 are not accepted', ''],
+    ['man not accepted by shelter', 'men'],
+  ])('takes its filter from "%s"', (line, expected) => {
+    expect(filters(line)).toBe(expected);
+  });
+});
+
 describe('Khmer letters', () => {
   it('are not cut between a letter and the one written under it', () => {
     expect(settle(index, { ...EMPTY_QUERY, q: 'ស្ត្រីម្នាក់' })).toMatchObject({ who: ['women'] });

@@ -2,24 +2,36 @@
 import type { Person } from '../schema/vocabulary.ts';
 import { fold } from './fold.ts';
 
+const ADULT = ['adult', 'adults'];
+const CHILD = ['child', 'children', 'childrens', 'kid', 'kids', 'minor', 'minors'];
+/** Says the sex of an adult or a child in either order: "adult woman" is no man, "girl child" no boy. */
+const sexed = (ages: readonly string[], sexes: string) =>
+  sexes.split(' ').flatMap((sex) => ages.flatMap((age) => [`${age} ${sex}`, `${sex} ${age}`]));
+
 export const PERSON_WORDS: readonly (readonly [people: readonly Person[], phrases: readonly string[]])[] = [
   [
     ['women'],
-    ['women', 'woman', 'womens', 'female', 'females', 'lady', 'adult female', 'female adult', 'ស្ត្រី', 'នារី'],
+    [
+      ...['women', 'woman', 'womens', 'female', 'females', 'lady', 'ladies', 'ស្ត្រី', 'នារី', 'ស្ត្រីពេញវ័យ'],
+      ...sexed(ADULT, 'woman women female females'),
+    ],
   ],
   [
     ['men'],
-    ['men', 'man', 'mens', 'male', 'males', 'adult male', 'male adult', 'adult man', 'adult men', 'បុរស'],
+    [
+      ...['men', 'man', 'mens', 'male', 'males', 'guy', 'guys', 'gentleman', 'បុរស', 'បុរសពេញវ័យ'],
+      ...sexed(ADULT, 'man men male males'),
+    ],
   ],
-  [['girls'], ['girls', 'girl', 'female child', 'child female', 'female minor', 'ក្មេងស្រី', 'កុមារី']],
-  [['boys'], ['boys', 'boy', 'male child', 'child male', 'male minor', 'ក្មេងប្រុស', 'កុមារា']],
+  [['girls'], ['girls', 'girl', 'ក្មេងស្រី', 'កុមារី', ...sexed(CHILD, 'girl girls female')]],
+  [['boys'], ['boys', 'boy', 'ក្មេងប្រុស', 'កុមារា', ...sexed(CHILD, 'boy boys male')]],
   [
     ['women', 'men'],
-    ['adult', 'adults', 'មនុស្សពេញវ័យ'],
+    [...ADULT, 'មនុស្សពេញវ័យ'],
   ],
   [
     ['girls', 'boys'],
-    ['child', 'children', 'childrens', 'kid', 'kids', 'minor', 'minors', 'កុមារ', 'ក្មេង'],
+    [...CHILD, 'កុមារ', 'ក្មេង', 'អនីតិជន'],
   ],
 ];
 const PEOPLE_WORDS = new Set(PERSON_WORDS.flatMap(([, phrases]) => phrases).map(fold));
@@ -30,6 +42,8 @@ const ONE_PERSON = new Set(
     'female',
     'lady',
     'man',
+    'guy',
+    'gentleman',
     'male',
     'girl',
     'boy',
@@ -89,6 +103,12 @@ function isOnePerson(word: string): boolean {
   return ONE_PERSON.has(word) || ONE_OF_AN_AGE.has(word);
 }
 
+/** True for "adult women" and the like. */
+function saysSeveral(asked: readonly string[], place: number): boolean {
+  const [one, several] = [asked[place] ?? '', asked[place + 1] ?? ''];
+  return isOnePerson(one) && PEOPLE_WORDS.has(several) && !isOnePerson(several);
+}
+
 /**
  * True for a small number among other words that is no age: "2 boys" asks for boys, "1 man" for one, "2 days" for no age,
  * and "family of 5" for as many people.
@@ -99,8 +119,9 @@ export function countsSomething(asked: readonly string[], place: number): boolea
   if (asked.length < 2 || !/^\d{1,2}$/.test(number) || AFTER_AGE.has(next)) return false;
   if (OTHER_UNITS.has(next)) return true;
   if (before === 'of' && SEVERAL_PEOPLE.has(asked[place - 2] ?? '')) return true;
-  if (ONE_OF_AN_AGE.has(next))
-    return number === '1' || (PEOPLE_WORDS.has(before) && Number(number) <= MOST_CHILDREN);
+  const few = Number(number) <= MOST_CHILDREN;
+  if (few && !BEFORE_AGE.has(before) && (next === 'adult' || saysSeveral(asked, place + 1))) return true;
+  if (ONE_OF_AN_AGE.has(next)) return number === '1' || (PEOPLE_WORDS.has(before) && few);
   if (ONE_PERSON.has(next)) return number === '1' && !BEFORE_AGE.has(before);
   return PEOPLE_WORDS.has(next);
 }

@@ -32,6 +32,13 @@ describe('a number that is nobody’s age, or not said whose', () => {
 describe('a line of filters', () => {
   it.each<[line: string, understood: string, first: string | undefined]>([
     ['bmc men shelter', 'who=men&where=KH-1&need=sh', 'wvc'],
+    ['adult woman 25 bed', 'who=women&age=25&need=sh', 'whi'],
+    ['2 adult women', 'who=women', 'afesip'],
+    ['adult males phnom penh', 'who=men&where=KH-12', 'crc'],
+    ['girl child poipet', 'who=girls&where=KH-1', 'whi'],
+    ['boy child 6', 'who=boys&age=6', 'wvc'],
+    ['3 minor boys', 'who=boys', 'wvc'],
+    ['woman minor boy', 'who=women,boys', 'afesip'],
     ['lawyer pursat', 'where=KH-15&need=lg', 'whi'],
     ['boy 15 poipet bed tonight', 'who=boys&age=15&where=KH-1&need=sh', 'wvc'],
     ['siem reab counselling', 'where=KH-17&need=md.psychosocial', 'whi'],

@@ -7,6 +7,8 @@ const LATIN_PEOPLE = PERSON_WORDS.flatMap(([, phrases]) => phrases).filter((phra
 );
 /** Letters that are cut from the digits behind them; others may be a name, such as A21. */
 const PERSON_AND_NUMBER = new RegExp(`\\b(${LATIN_PEOPLE.join('|')})(?=\\d{1,2}\\b)`, 'g');
+/** "M/F" asks for either. */
+const EITHER_SEX = /\b(?:m (?:or )?f|f (?:or )?m)\b/g;
 const SEX = { m: 'male', f: 'female' };
 /** Khmer words for male and female that stand alone; within a run they may be a part of a place's name. */
 const KHMER_SEX = { ប្រុស: 'បុរស', ស្រី: 'ស្ត្រី' };
@@ -17,6 +19,7 @@ export function writtenOut(folded: string): string {
   const latin = folded
     .replace(/(?<=\d ?)y o\b/g, 'yo')
     .replace(PERSON_AND_NUMBER, '$1 ')
+    .replace(EITHER_SEX, 'male or female')
     .replace(/\b([mf]) ?(\d{1,2})(?= |$|y)/g, (_, letter: string, age: string) => `${sex(letter)} ${age}`)
     .replace(/\b(\d{1,2}) ?([mf])(?= |$)/g, (_, age: string, letter: string) => `${age} ${sex(letter)}`);
   return Object.entries(KHMER_SEX).reduce(

@@ -20,6 +20,8 @@ describe('shorthand', () => {
     ['F 16 btb', 'who=women&age=16&where=KH-2'],
     ['m/19 bmc', 'who=men&age=19&where=KH-1'],
     ['19M', 'who=men&age=19'],
+    ['m/f 20 shelter', 'who=men,women&age=20&need=sh'],
+    ['F or M', 'who=men,women'],
     ['19 poipet men', 'who=men&age=19&where=KH-1'],
     ['boy of 15 poipet', 'who=boys&age=15&where=KH-1'],
     ['ប្រុស ១៥', 'who=men&age=15'],

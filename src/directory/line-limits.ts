@@ -1,6 +1,6 @@
 /**
- * Numbers of a line that are limits or lengths of time: "under 18", "up to 12 years", "5-12", "3 nights". They make no
- * filter, as no record can be asked so, and are no names either; they stay in the line, so that the page can say that
+ * Numbers of a line that are limits or lengths of time: "under 18", "up to 12 years", "5-12", "17 or 18", "3 nights".
+ * They make no filter, as no record can be asked so, and are no names either; they stay in the line, so that the page can say that
  * they were left aside.
  */
 import { fold } from './fold.ts';
@@ -29,8 +29,12 @@ const LIMITS: readonly (readonly string[])[] = [
 const NUMBER = /^\d{1,2}$/;
 /** As rangesApart() leaves it. */
 const RANGE = /^\d{1,2}-\d{1,2}$/;
-/** Two small numbers that belong together, and no others beside them: that would be a telephone number. */
-const TYPED_RANGE = /(?<![\p{L}\d]|\d[-–. ])(\d{1,2})\s*(?:[-–—]|\bto\b)\s*(\d{1,2})(?![\p{L}\d]|[-–. ]\d)/gu;
+/**
+ * Two small numbers that belong together, of which neither alone is what was said, and no others beside them: that would
+ * be a telephone number.
+ */
+const TYPED_RANGE =
+  /(?<![\p{L}\d]|\d[-–./ ])(\d{1,2})\s*(?:[-–—/]|\bto\b|\bor\b|ឬ)\s*(\d{1,2})(?![\p{L}\d]|[-–./ ]\d)/gu;
 const KHMER_DIGIT = /[០-៩]/g;
 
 /** Cuts a line before and after its ranges of numbers ("5-12", "5 to 12"), which are written one way: "5-12". */

@@ -24,15 +24,25 @@ describe('rangesApart', () => {
     ['girl 5-12', '5-12'],
     ['5 – 12', '5-12'],
     ['girl 5 to 12 koala', '5-12'],
+    ['boy 17 or 18', '17-18'],
+    ['boy 15/16', '15-16'],
+    ['១៧ ឬ ១៨', '17-18'],
     ['១០-១២', '10-12'],
   ])('%s is a range', (line, range) => {
     expect(ranges(line)).toEqual([range]);
   });
 
-  it.each(['012-34-56', '12-34-56', '12 34-56', '34-56 78', 'a1-2', '1-2b', '10-123'])(
-    '%s is none',
-    (line) => {
-      expect(ranges(line)).toEqual([]);
-    },
-  );
+  it.each([
+    '012-34-56',
+    '12-34-56',
+    '12 34-56',
+    '34-56 78',
+    'a1-2',
+    '1-2b',
+    '10-123',
+    '012/34/56',
+    '12 or 345',
+  ])('%s is none', (line) => {
+    expect(ranges(line)).toEqual([]);
+  });
 });

@@ -4,8 +4,8 @@ import { fold } from './fold.ts';
 /** Words that say nothing about whom, where or what. */
 export const FILLERS: ReadonlySet<string> = new Set(
   (
-    'a accept accepts age aged an and any are at back by can for from has help in is longer me my near need needs ' +
-    'of old on or please some somebody someone take takes that the this to tonight today who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ ខេត្ត រាជធានី នាក់ និង ឬ'
+    'a about accept accepts age aged an and any are ask at back by call can contact do does for from has help in is longer me my near need needs ' +
+    'of number old on or phone please some somebody someone take takes tel that the this to tonight today what who with year years yrs អាយុ ឆ្នាំ នៅ ក្នុង សម្រាប់ ដែល ជួយ ខេត្ត រាជធានី នាក់ និង ឬ'
   )
     .split(' ')
     .map(fold),

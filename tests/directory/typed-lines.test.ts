@@ -290,6 +290,15 @@ describe('a line that names an organization', () => {
   });
 });
 
+describe('what is asked about an organization', () => {
+  it.each(['hagar phone number', 'what is hagar', 'does hagar take women', 'call hagar'])(
+    'does not hide it: %s',
+    (line) => {
+      expect(first(line)).toBe('hagar');
+    },
+  );
+});
+
 describe('a word with two meanings', () => {
   const others = (line: string) =>
     asked(line).otherReadings.map(({ phrase, query }) => [phrase, decodeURIComponent(writeQuery(query))]);

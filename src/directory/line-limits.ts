@@ -22,9 +22,19 @@ const LIMITS: readonly (readonly string[])[] = [
     'តិចជាង',
     'ច្រើនជាង',
   ].map((word) => [fold(word)]),
-  ...['up to', 'not yet', 'less than', 'more than', 'younger than', 'older than', 'at least', 'at most'].map(
-    (words) => words.split(' '),
-  ),
+  // So many people, and no kind of help.
+  ...[
+    'family of',
+    'families of',
+    'up to',
+    'not yet',
+    'less than',
+    'more than',
+    'younger than',
+    'older than',
+    'at least',
+    'at most',
+  ].map((words) => words.split(' ')),
 ];
 const NUMBER = /^\d{1,2}$/;
 /** As rangesApart() leaves it. */

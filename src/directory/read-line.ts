@@ -117,11 +117,12 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
       continue;
     }
     const word = asked[start] as string;
-    if (deniesBefore(asked, start)) {
+    const behind = deniesBefore(asked, start);
+    if (behind > 0 && parts.some(({ meaning }) => typeof meaning === 'object')) {
       withdraw(parts, asked);
       denied = -1;
-      parts.push({ start, length: 2, meaning: undefined });
-      start += 2;
+      parts.push({ start, length: behind, meaning: undefined });
+      start += behind;
       continue;
     }
     const denies = NEGATIONS.get(word);
@@ -139,11 +140,14 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
   return parts;
 }
 
-/** True for "not accepted" and the like, which deny what stands before them; but who is "not accepted by" somebody asks. */
-function deniesBefore(asked: readonly string[], at: number): boolean {
-  return (
-    NEGATIONS.get(asked[at] as string) === 1 && ADMITTED.has(asked[at + 1] ?? '') && asked[at + 2] !== 'by'
-  );
+/**
+ * How many words, from one on, deny what stands before them: "not accepted", but who is "not accepted by" somebody asks;
+ * and "no" at the end of a line, or in one that also says yes: "women yes, men no". 0 where they do not.
+ */
+function deniesBefore(asked: readonly string[], at: number): number {
+  const [word, next] = asked.slice(at) as [string, string | undefined];
+  if (NEGATIONS.get(word) === 1 && ADMITTED.has(next ?? '')) return asked[at + 2] === 'by' ? 0 : 2;
+  return word === 'no' && (next === undefined || asked.includes('yes', at)) ? 1 : 0;
 }
 
 /** Takes away what the last part asks for, with its age and with what is joined to it. */

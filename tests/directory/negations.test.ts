@@ -75,6 +75,10 @@ describe('a negation behind what it denies', () => {
     ['girls shelter, boys not allowed', 'girls sh'],
     ['boys over 12 are not accepted', ''],
     ['man not accepted by shelter', 'men'],
+    ['men: no', ''],
+    ['women yes, men no', 'women'],
+    ['phnom penh no, battambang yes', 'KH-2'],
+    ['yes shelter no men', 'sh'],
   ])('takes its filter from "%s"', (line, expected) => {
     expect(filters(line)).toBe(expected);
   });

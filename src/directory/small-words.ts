@@ -18,7 +18,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 export const NEGATIONS: ReadonlyMap<string, number> = new Map(
   [
     [
-      'no non without exclude excludes excluding excl excepting minus refuse refuses refused avoid far away apart out unless គ្មាន ឥត ហាម ឆ្ងាយ ឆ្ងាយពី',
+      'no non without exclude excludes excluding excl excepting minus refuse refuses refused avoid far away apart out unless none nothing unsafe គ្មាន ឥត ហាម ឆ្ងាយ ឆ្ងាយពី',
       0,
     ],
     [

@@ -42,6 +42,8 @@ describe('a negation', () => {
     ['apart from siem reap', ''],
     ['exclude men', ''],
     ['no longer a child', ''],
+    ['none in kep', ''],
+    ['unsafe in battambang', ''],
     ['shelter w/o boys', 'sh'],
     ['shelter w/out men', 'sh'],
     ['not in pp/btb', ''],

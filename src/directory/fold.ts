@@ -66,6 +66,7 @@ const SAME_KHMER: readonly (readonly [typed: RegExp, kept: string])[] = [
 /**
  * Folds text for comparison: lower case, Latin accents, apostrophes and invisible characters away, look-alikes to
  * Latin, Khmer digits to 0-9, Khmer that looks the same to one way of typing it, everything else that is no letter or digit to one space.
+ * "Centre" and "center" are one word.
  * Khmer vowel signs stay: without them different words would fall together.
  */
 export function fold(text: string): string {
@@ -83,7 +84,7 @@ export function fold(text: string): string {
     .trim();
   return KHMER.test(folded)
     ? SAME_KHMER.reduce((kept, [typed, letters]) => kept.replace(typed, letters), folded)
-    : folded;
+    : oneSpelling(folded);
 }
 
 /** Folded text without the spaces between letters of Khmer, which some write and some do not. */
@@ -93,11 +94,16 @@ export function joinKhmer(folded: string): string {
 
 /** The same for what most texts are, in which only the last steps find something; twice as fast. */
 function foldAscii(text: string): string {
-  return text
+  const folded = text
     .toLowerCase()
     .replace(/['`]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+  return oneSpelling(folded);
+}
+
+function oneSpelling(folded: string): string {
+  return folded.includes('centre') ? folded.replace(/\bcentre(?=s?\b)/g, 'center') : folded;
 }
 
 /** The folded words of a line. */

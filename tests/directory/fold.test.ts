@@ -18,6 +18,8 @@ describe('fold', () => {
     ['ស\u17d2\u179a\u17d2\u178fី', 'ស្ត្រី'],
     ['ប\u17c4\u17c9យ', 'ប៉ោយ'],
     ['  A.R.M.  ', 'a r m'],
+    ['Transit Centres', 'transit centers'],
+    ['Cèntre d’accueil, centred', 'center daccueil centred'],
     ['', ''],
   ])('%s becomes %s', (text, folded) => {
     expect(fold(text)).toBe(folded);

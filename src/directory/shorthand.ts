@@ -21,6 +21,8 @@ export function writtenOut(folded: string): string {
     .replace(PERSON_AND_NUMBER, '$1 ')
     .replace(EITHER_SEX, 'male or female')
     .replace(/\b([mf]) ?(\d{1,2})(?= |$|y)/g, (_, letter: string, age: string) => `${sex(letter)} ${age}`)
+    // "2m" are two of them, or hardly anybody of that age: no age is better than a wrong one.
+    .replace(/\b([1-4]) ?([mf])(?= |$)/g, (_, count: string, letter: string) => `${count} ${sex(letter)}s`)
     .replace(/\b(\d{1,2}) ?([mf])(?= |$)/g, (_, age: string, letter: string) => `${age} ${sex(letter)}`);
   return Object.entries(KHMER_SEX).reduce(
     (line, [short, word]) => line.replace(new RegExp(`(?<=^| )${fold(short)}(?= |$)`, 'g'), fold(word)),

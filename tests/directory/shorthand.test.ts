@@ -21,6 +21,8 @@ describe('shorthand', () => {
     ['m/19 bmc', 'who=men&age=19&where=KH-1'],
     ['19M', 'who=men&age=19'],
     ['m/f 20 shelter', 'who=men,women&age=20&need=sh'],
+    ['2m poipet', 'who=men&where=KH-1'],
+    ['2 f', 'who=women'],
     ['F or M', 'who=men,women'],
     ['19 poipet men', 'who=men&age=19&where=KH-1'],
     ['boy of 15 poipet', 'who=boys&age=15&where=KH-1'],

@@ -5,7 +5,7 @@
 import Fuse from 'fuse.js/basic';
 import type { Searchable } from './finder-index.ts';
 import { fold, joinKhmer } from './fold.ts';
-import { sound, sounds } from './sound.ts';
+import { sound, soundOfKhmer, sounds, withoutDoubles } from './sound.ts';
 
 /** One name of something that can be searched for. */
 export interface IndexedName {
@@ -74,11 +74,14 @@ export class NameIndex {
 
   /** Names that sound as a line does, from the start of one of their words on; whole ones first. */
   sounding(line: string): NearName[] {
-    const heard = sounds(line).join('');
+    const latin = sounds(line).join('');
+    const heard = latin === '' ? soundOfKhmer(line) : latin;
     if (heard.length < 2) return [];
+    const begins = (sound: string, start: number) =>
+      latin === '' ? withoutDoubles(sound.slice(start)).startsWith(heard) : sound.startsWith(heard, start);
     return this.#at(this.#soundOpening.get(heard.slice(0, 2)) ?? [])
       .flatMap((name) => {
-        const from = name.starts.find((start) => name.sound.startsWith(heard, start));
+        const from = name.starts.find((start) => begins(name.sound, start));
         if (from === undefined) return [];
         const rest = name.sound.length - heard.length;
         return [{ name, distance: (rest + from) / (name.sound.length + 1) }];

@@ -11,7 +11,7 @@ import type { IndexedName, NameIndex, NearName } from './name-index.ts';
 import { namesOf, nameWordsOf } from './prepared-names.ts';
 import { type ServiceLists, serviceLists } from './service-lists.ts';
 import { FILLERS } from './small-words.ts';
-import { sounds } from './sound.ts';
+import { soundOfKhmer, sounds, withoutDoubles } from './sound.ts';
 
 /** The services that a line matches, in the order of the index. */
 export interface LineMatch {
@@ -188,6 +188,8 @@ function isSlip({ name, folded, sound }: IndexedName, line: string): boolean {
   const several = typed.includes(' ');
   if (ABBREVIATION.test(name) || typed.length < SHORTEST_SLIP) return false;
   if (several && sounds(typed).join('') === sound) return true;
+  const khmer = soundOfKhmer(typed);
+  if (khmer.length >= SHORTEST_SLIP && khmer === withoutDoubles(sound)) return true;
   const beginning = folded.split(' ').slice(0, typed.split(' ').length).join(' ');
   const most = typed.length < LETTERS_FOR_TWO_SLIPS ? 1 : 2;
   return (several ? [folded, beginning] : [folded]).some((one) => lettersApart(typed, one) <= most);

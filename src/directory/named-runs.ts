@@ -66,7 +66,7 @@ export function namedRun(
       continue;
     const begins = said[0] === 0 && inOrder(parts, said, person || own.length === 0);
     const within = help && long && !person && !owner(name)?.withoutServices && inOrder(parts, said, false);
-    if (begins || within || (own.length > 0 && isWhole(parts, said))) best = run;
+    if (begins || within || isWhole(parts, said)) best = run;
   }
   return best;
 }

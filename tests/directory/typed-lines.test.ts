@@ -191,6 +191,12 @@ describe('a line that names an organization', () => {
     ['អង្គការទស្សនៈ ពិភពលោក កម្ពុជា', 'wvc', 'អង្គការទស្សនៈពិភពលោកកម្ពុជា'],
     ['ក្រសួងសង្គមកិច្ចអតីតយុទ្ធជន', 'mosvy'],
     ['mkp', 'mpk'],
+    ['transit centre poipet', 'ptc', 'transit center poipet'],
+    ['ដំណក់ទឹក', 'damnok-toek'],
+    ['អង្គការដំណក់ទឹក', 'damnok-toek'],
+    ['ផ្ទះទឹកដោង', 'ptd'],
+    ['ហាហ្គារ', 'hagar'],
+    ['បន្ទាយស្រី', 'banteay-srey'],
   ])('%s', (line, organization, left = line.toLowerCase()) => {
     expect(fragment(line)).toBe(`q=${left}`.replaceAll(' ', '+'));
     expect(first(line)).toBe(organization);
@@ -204,6 +210,11 @@ describe('a line that names an organization', () => {
     ['national children hospital', ['national-children-hospital']],
   ])('"%s" is known although it gives no service', (line, organizations) => {
     expect(asked(line)).toMatchObject({ found: [], nearestNames: false, namesakes: organizations });
+  });
+
+  it('narrows a question in Khmer letters to whom it names, also where the data writes Latin ones', () => {
+    const organizations = asked('ដំណក់ទឹក ប៉ោយប៉ែត').found.map(({ service }) => service.organization);
+    expect([...new Set(organizations)]).toEqual(['damnok-toek']);
   });
 
   it.each<[line: string, without: string, namesake: string]>([

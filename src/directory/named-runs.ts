@@ -6,6 +6,7 @@ import type { Searchable } from './finder-index.ts';
 import type { Meaning, Phrases } from './phrases.ts';
 import { namesOf, nameWordsOf } from './prepared-names.ts';
 import { FILLERS } from './small-words.ts';
+import { sounds, withoutDoubles } from './sound.ts';
 
 /** What a word of the line is without names: part of a phrase with a meaning, or none. */
 export type WordMeaning = Meaning['field'] | undefined;
@@ -24,7 +25,7 @@ const SHORTEST_OWN = 4;
 /**
  * The longest run that is a name. It must hold a word that means something else or says nothing, or there is nothing to
  * decide, and one that means nothing else, so that "women shelter" stays what it is; only a place with a kind of help
- * may be all of the line. It counts if it is the whole name, in any order and with mistakes; or its beginning, in order;
+ * may be all of the line, where the line is a name, or sounds as one. It counts if it is the whole name, in any order and with mistakes; or its beginning, in order;
  * or, in order, another part of it that has a kind of help or a place in it. A word for a person must be part of the
  * beginning, word for word: what it asks for cannot be found by names.
  * @param asked folded words; the last may be unfinished.
@@ -37,7 +38,8 @@ export function namedRun(
   meanings: readonly WordMeaning[],
 ): Run | undefined {
   const tells = (at: number) => meanings[at] === undefined && !FILLERS.has(asked[at] as string);
-  const undecided = asked.some((_, at) => tells(at)) || isPlaceWithHelp(meanings);
+  const placeWithHelp = isPlaceWithHelp(meanings);
+  const undecided = asked.some((_, at) => tells(at)) || placeWithHelp;
   if (!undecided || asked.every((_, at) => tells(at))) return undefined;
   const { names } = namesOf(owners);
   const owner = (name: number) => owners[names[name]?.owner ?? -1];
@@ -48,7 +50,11 @@ export function namedRun(
   );
   let best: Run | undefined;
   const matches = nameWordsOf(owners).match(asked, isMisspelt, isOrganization);
+  const heard = placeWithHelp ? withoutDoubles(sounds(asked.join(' ')).join('')) : '';
   for (const { name, places } of matches.slice(0, LOOKED_AT)) {
+    // "Poi pet transit center": a space more or less is not heard.
+    if (heard !== '' && heard === withoutDoubles(names[name]?.sound ?? ''))
+      return { start: 0, length: asked.length };
     const run = longestRun(places, skipped);
     if (run === undefined || run.length <= (best?.length ?? 0)) continue;
     const inside = asked.map((_, at) => at).slice(run.start, run.start + run.length);

@@ -60,7 +60,7 @@ export function soundOfKhmer(folded: string): string {
   return sound(latin);
 }
 
-/** The sound of a Latin name as soundOfKhmer() would give it. */
+/** The sound of several words as if it were that of one, as soundOfKhmer() gives it. */
 export function withoutDoubles(heard: string): string {
   return heard.replace(/(.)\1+/g, '$1');
 }

@@ -192,6 +192,7 @@ describe('a line that names an organization', () => {
     ['ក្រសួងសង្គមកិច្ចអតីតយុទ្ធជន', 'mosvy'],
     ['mkp', 'mpk'],
     ['transit centre poipet', 'ptc', 'transit center poipet'],
+    ['Poi Pet transit centre', 'ptc', 'poi pet transit center'],
     ['ដំណក់ទឹក', 'damnok-toek'],
     ['អង្គការដំណក់ទឹក', 'damnok-toek'],
     ['ផ្ទះទឹកដោង', 'ptd'],

@@ -1,15 +1,15 @@
 /** How much of a slow processor an answer of the page of ways takes: finding the ways, and finding and showing them. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
 import { loadDirectory } from '../../src/dataset/load-directory.ts';
 import { finderIndex } from '../../src/directory/finder-index.ts';
 import { wayIndex } from '../../src/directory/referrals/way-index.ts';
-import { readWayQuery } from '../../src/directory/referrals/way-query.ts';
-import { findWays } from '../../src/directory/referrals/ways.ts';
 import { findBrowser, launchOptions } from '../browser.ts';
+import { bundle } from '../built-folder.ts';
 import { serve } from '../serve.ts';
 import { step } from '../steps.ts';
+import type { WaysPage } from './ways-page.ts';
 
 const SITE = process.env.DIRECTORY_OUT ?? 'dist';
 const SLOWER = 4;
@@ -52,7 +52,7 @@ export async function benchmarkWays(): Promise<void> {
       }
       return times;
     });
-    const found = await step(`Finding alone, times ${SLOWER}`, async () => finding(starts, where));
+    const found = await step(`Finding alone, ${SLOWER} times slower`, () => finding(browser, starts, where));
     console.log(table({ 'finding alone': found, 'finding and showing': measured }));
   } finally {
     await site.close();
@@ -60,19 +60,25 @@ export async function benchmarkWays(): Promise<void> {
   }
 }
 
-/** Milliseconds of the processor that findWays() takes here for the same questions. */
-function finding(starts: readonly string[], where: readonly string[]): number[] {
+/** Milliseconds on the clock that findWays() takes for the same questions, on an empty page that is slowed down. */
+async function finding(
+  browser: Browser,
+  starts: readonly string[],
+  where: readonly string[],
+): Promise<number[]> {
   const { directory } = loadDirectory(process.env.DIRECTORY_DATA ?? 'data');
   const edition = directory?.editions.find(({ about }) => about.id === directory.settings.current_edition);
   if (directory === undefined || edition === undefined) throw new Error('The directory has errors.');
   const index = wayIndex(directory, edition, finderIndex(directory, edition));
-  return starts.map((from, at) => {
-    const query = readWayQuery(questionOf(from, at, where));
-    const before = process.cpuUsage();
-    findWays(index, query);
-    const { user, system } = process.cpuUsage(before);
-    return ((user + system) / 1000) * SLOWER;
-  });
+  const questions = starts.map((from, at) => questionOf(from, at, where));
+  const page = await browser.newPage();
+  await page.evaluate(await bundle('scripts/benchmarks/ways-page.ts'));
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return page.evaluate(
+    ([index, questions]) => (globalThis as unknown as { waysPage: WaysPage }).waysPage.time(index, questions),
+    [index, questions] as const,
+  );
 }
 
 function questionOf(from: string, at: number, where: readonly string[]): string {

@@ -16,7 +16,7 @@ import { AFTER_AGE, ageAt, countsSomething } from './people-words.ts';
 import { type Lines, type Meaning, type Phrases, phrasesOf } from './phrases.ts';
 import { namesOf } from './prepared-names.ts';
 import type { Query } from './query.ts';
-import { ADMITTED, FILLERS, JOINTS, NEGATIONS } from './small-words.ts';
+import { ADMITTED, ADMITTED_WHERE, DENIES_BEFORE, FILLERS, JOINTS, NEGATIONS } from './small-words.ts';
 
 /** Words of the line that belong together, with what they mean; undefined where they only name something or nothing. */
 interface Part extends Run {
@@ -117,15 +117,16 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
       continue;
     }
     const word = asked[start] as string;
-    const behind = deniesBefore(asked, start);
-    if (behind > 0 && parts.some(({ meaning }) => typeof meaning === 'object')) {
+    const last = parts.findLast(({ meaning }) => typeof meaning === 'object')?.meaning as Meaning | undefined;
+    const behind = last === undefined ? 0 : deniesBefore(phrases, ahead, last);
+    if (behind > 0) {
       withdraw(parts, asked);
       denied = -1;
       parts.push({ start, length: behind, meaning: undefined });
       start += behind;
       continue;
     }
-    const denies = NEGATIONS.get(word);
+    const denies = denialOf(word, asked[start + 1]);
     const found =
       denies === undefined ? (longestPhrase(phrases, ahead) ?? longestPlace(phrases, ahead)) : undefined;
     const length = found?.length ?? 1;
@@ -140,14 +141,25 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
   return parts;
 }
 
+/** How many unknown words a word of denial reaches over; undefined for other words. */
+function denialOf(word: string, next = ''): number | undefined {
+  return DENIES_BEFORE.get(word)?.includes(next) === false ? undefined : NEGATIONS.get(word);
+}
+
 /**
- * How many words, from one on, deny what stands before them: "not accepted", but who is "not accepted by" somebody asks;
- * and "no" at the end of a line, or in one that also says yes: "women yes, men no". 0 where they do not.
+ * How many of the words ahead deny what was asked for last: "not accepted", but who is "not accepted by" somebody asks;
+ * and "no" at the end of a line, or between two places or two persons of which the other gets a yes: "women yes, men
+ * no". 0 where they do not.
  */
-function deniesBefore(asked: readonly string[], at: number): number {
-  const [word, next] = asked.slice(at) as [string, string | undefined];
-  if (NEGATIONS.get(word) === 1 && ADMITTED.has(next ?? '')) return asked[at + 2] === 'by' ? 0 : 2;
-  return word === 'no' && (next === undefined || asked.includes('yes', at)) ? 1 : 0;
+function deniesBefore(phrases: Phrases, ahead: readonly string[], last: Meaning): number {
+  const [word = '', next, where = ''] = ahead;
+  if (NEGATIONS.get(word) === 1 && ADMITTED.has(next ?? '')) return ADMITTED_WHERE.has(where) ? 0 : 2;
+  if (word !== 'no') return 0;
+  if (next === undefined) return 1;
+  const rest = ahead.slice(1);
+  const { meaning } = longestPhrase(phrases, rest) ?? longestPlace(phrases, rest) ?? {};
+  const alike = typeof meaning === 'object' && meaning.field === last.field && last.field !== 'need';
+  return next === 'yes' || (alike && rest.includes('yes')) ? 1 : 0;
 }
 
 /** Takes away what the last part asks for, with its age and with what is joined to it. */

@@ -18,7 +18,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 export const NEGATIONS: ReadonlyMap<string, number> = new Map(
   [
     [
-      'no non without exclude excludes excluding excl excepting minus refuse refuses refused avoid far away apart out unless none nothing unsafe គ្មាន ឥត ហាម ឆ្ងាយ ឆ្ងាយពី',
+      'no non without exclude excludes excluding excl excepting minus refuse refuses refused avoid far away apart out unless none nothing unsafe គ្មាន ឥត ហាម ឆ្ងាយពី',
       0,
     ],
     [
@@ -31,9 +31,21 @@ export const NEGATIONS: ReadonlyMap<string, number> = new Map(
       .map((word): [string, number] => [fold(word), Number(over)]),
   ),
 );
+/** Some deny only before one of these: "away from", but who "ran away" is asked for. */
+export const DENIES_BEFORE: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['far away apart', 'from'],
+    ['out', 'of'],
+    ['none nothing unsafe', 'in near at'],
+  ].flatMap(([list = '', before = '']) =>
+    list.split(' ').map((word): [string, string[]] => [word, before.split(' ')]),
+  ),
+);
 /** Behind a negation they deny what stands before it: "men not accepted". */
 export const ADMITTED: ReadonlySet<string> = new Set(
   'accepted admitted allowed needed required welcome'.split(' '),
 );
+/** Behind those they say where somebody is not let in, and deny what follows: "not allowed to work". */
+export const ADMITTED_WHERE: ReadonlySet<string> = new Set('at back by home in into to'.split(' '));
 /** What stands behind one of these is as much denied as what stands before it. */
 export const JOINTS: ReadonlySet<string> = new Set(['and', 'or', 'nor', 'និង', 'ឬ'].map(fold));

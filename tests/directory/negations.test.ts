@@ -62,6 +62,15 @@ describe('a negation', () => {
     ['girls not boys siem reap', 'girls KH-17'],
     ['no papers, boy 16 y/o', 'boys 16'],
     ['ran away from btb, girl 13 poipet', 'girls 13 KH-1'],
+    ['run away boy 15 poipet', 'boys 15 KH-1'],
+    ['drop out girl 15', 'girls 15'],
+    ['girl unsafe, shelter', 'girls sh'],
+    ['boy 15 no family, shelter yes', 'boys 15 sh'],
+    ['man no papers shelter yes', 'men sh'],
+    ['girl 13 no shelter yes', 'girls 13'],
+    ['woman not allowed to work', 'women'],
+    ['girl not accepted at home', 'girls'],
+    ["boys aren't allowed in school", 'boys'],
   ])('reaches no further in "%s"', (line, expected) => {
     expect(filters(line)).toBe(expected);
   });

@@ -1,10 +1,10 @@
 /**
- * Numbers of a line that are limits or lengths of time: "under 18", "up to 12 years", "5-12", "17 or 18", "3 nights".
- * They make no filter, as no record can be asked so, and are no names either; they stay in the line, so that the page can say that
- * they were left aside.
+ * Numbers of a line that are limits, lengths of time or counts of people: "under 18", "up to 12 years", "5-12", "17 or
+ * 18", "3 nights", "family of 4". They make no filter, as no record can be asked so, and are no names either; they stay
+ * in the line, so that the page can say that they were left aside.
  */
 import { fold } from './fold.ts';
-import { AFTER_AGE, TIMES } from './people-words.ts';
+import { AFTER_AGE, peopleCountAt, TIMES } from './people-words.ts';
 
 /** Before a number: below, near or above it. */
 const LIMITS: readonly (readonly string[])[] = [
@@ -22,19 +22,9 @@ const LIMITS: readonly (readonly string[])[] = [
     'តិចជាង',
     'ច្រើនជាង',
   ].map((word) => [fold(word)]),
-  // So many people, and no kind of help.
-  ...[
-    'family of',
-    'families of',
-    'up to',
-    'not yet',
-    'less than',
-    'more than',
-    'younger than',
-    'older than',
-    'at least',
-    'at most',
-  ].map((words) => words.split(' ')),
+  ...['up to', 'not yet', 'less than', 'more than', 'younger than', 'older than', 'at least', 'at most'].map(
+    (words) => words.split(' '),
+  ),
 ];
 const NUMBER = /^\d{1,2}$/;
 /** As rangesApart() leaves it. */
@@ -44,7 +34,9 @@ const RANGE = /^\d{1,2}-\d{1,2}$/;
  * be a telephone number.
  */
 const TYPED_RANGE =
-  /(?<![\p{L}\d]|\d[-–./ ])(\d{1,2})\s*(?:[-–—/]|\bto\b|\bor\b|ឬ)\s*(\d{1,2})(?![\p{L}\d]|[-–./ ]\d)/gu;
+  /(?<![\p{L}\d]|\d[-–./ ])(\d{1,2})\s*([-–—/]|\bto\b|\bor\b|ឬ)\s*(\d{1,2})(?![\p{L}\d]|[-–./ ]\d)/giu;
+/** These join two ages only where they rise: "17 or 18", but not "boy 15 or 2 girls" and "24/7". */
+const EITHER = /^(?:\/|or|ឬ)$/i;
 const KHMER_DIGIT = /[០-៩]/g;
 
 /** Cuts a line before and after its ranges of numbers ("5-12", "5 to 12"), which are written one way: "5-12". */
@@ -53,15 +45,19 @@ export function rangesApart(line: string): { text: string; isRange: boolean }[] 
   const parts: { text: string; isRange: boolean }[] = [];
   let from = 0;
   for (const found of latin.matchAll(TYPED_RANGE)) {
+    const [, least = '', sign = '', most = ''] = found;
+    if (EITHER.test(sign) && Number(least) >= Number(most)) continue;
     parts.push({ text: line.slice(from, found.index), isRange: false });
-    parts.push({ text: `${found[1]}-${found[2]}`, isRange: true });
+    parts.push({ text: `${least}-${most}`, isRange: true });
     from = found.index + found[0].length;
   }
   return [...parts, { text: line.slice(from), isRange: false }];
 }
 
-/** How many words from one on are a limit or a length of time, with its unit; 0 where none begins there. */
+/** How many words from one on are a limit, a length of time with its unit, or a count of people; 0 where none begins there. */
 export function limitAt(asked: readonly string[], start: number): number {
+  const people = peopleCountAt(asked, start);
+  if (people > 0) return people;
   const limit = LIMITS.find((some) => some.every((word, at) => asked[start + at] === word))?.length ?? 0;
   const number = asked[start + limit] ?? '';
   if (!RANGE.test(number) && !NUMBER.test(number)) return 0;

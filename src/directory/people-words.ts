@@ -64,9 +64,10 @@ export const AFTER_AGE: ReadonlySet<string> = new Set(
 const AGE = /^(\d{1,2})(yo|y|yr|yrs|years|ឆ្នាំ)?$/;
 /** "Woman 3 child" may count children, "woman 25 child 3" does not. */
 const MOST_CHILDREN = 12;
-/** Before "of" and a number they say how many people; after any other word such a number may be an age. */
+/** Before "of" and a number they say how many people. */
 const SEVERAL_PEOPLE = new Set([
   'family',
+  'families',
   'group',
   'household',
   'team',
@@ -99,6 +100,13 @@ export function ageAt(asked: readonly string[], place: number): number | undefin
   return named ? Number(age[1]) : undefined;
 }
 
+/** How many words from one on say how many people there are, as "family of 4", which asks for no family; 0 for none. */
+export function peopleCountAt(asked: readonly string[], place: number): number {
+  const [who = '', of, number = '', unit = ''] = asked.slice(place, place + 4);
+  const counts = SEVERAL_PEOPLE.has(who) && of === 'of' && /^\d{1,2}$/.test(number) && !AFTER_AGE.has(unit);
+  return counts ? 3 : 0;
+}
+
 function isOnePerson(word: string): boolean {
   return ONE_PERSON.has(word) || ONE_OF_AN_AGE.has(word);
 }
@@ -110,15 +118,13 @@ function saysSeveral(asked: readonly string[], place: number): boolean {
 }
 
 /**
- * True for a small number among other words that is no age: "2 boys" asks for boys, "1 man" for one, "2 days" for no age,
- * and "family of 5" for as many people.
+ * True for a small number among other words that is no age: "2 boys" asks for boys, "1 man" for one, "2 days" for no age.
  */
 export function countsSomething(asked: readonly string[], place: number): boolean {
   const number = asked[place] as string;
   const [before, next] = [asked[place - 1] ?? '', asked[place + 1] ?? ''];
   if (asked.length < 2 || !/^\d{1,2}$/.test(number) || AFTER_AGE.has(next)) return false;
   if (OTHER_UNITS.has(next)) return true;
-  if (before === 'of' && SEVERAL_PEOPLE.has(asked[place - 2] ?? '')) return true;
   const few = Number(number) <= MOST_CHILDREN;
   if (few && !BEFORE_AGE.has(before) && (next === 'adult' || saysSeveral(asked, place + 1))) return true;
   if (ONE_OF_AN_AGE.has(next)) return number === '1' || (PEOPLE_WORDS.has(before) && few);

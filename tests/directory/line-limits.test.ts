@@ -11,6 +11,8 @@ describe('withoutLimits', () => {
     ['koala 18', 'koala 18', ''],
     ['under koala', 'under koala', ''],
     ['12 years', '12 years', ''],
+    ['family of 4 koala', 'koala', 'family of 4'],
+    ['family of 15 year old girl', 'family of 15 year old girl', ''],
   ])('%s', (line, names, limits) => {
     const parted = withoutLimits(line.split(' '));
     expect([parted.names.join(' '), parted.limits.join(' ')]).toEqual([names, limits]);
@@ -33,6 +35,8 @@ describe('rangesApart', () => {
   });
 
   it.each([
+    'boy 15 or 2 girls',
+    'hotline 24/7',
     '012-34-56',
     '12-34-56',
     '12 34-56',

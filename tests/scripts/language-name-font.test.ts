@@ -6,7 +6,7 @@ import { PROJECT } from '../../scripts/steps.ts';
 import en from '../../src/i18n/en.json' with { type: 'json' };
 
 describe('the face of the name of the other language', () => {
-  it('is made from the word of today and the face that is installed (else: npm run language-name-font)', async () => {
+  it('is made from the word of today, the face and the tool that are installed (else: npm run language-name-font)', async () => {
     const kept = readFileSync(join(PROJECT, LANGUAGE_NAME_FONT));
     expect((await languageNameFont()).equals(kept)).toBe(true);
   });

@@ -27,7 +27,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           expect: { poll: { timeout: 15_000 } },
           // Only where the link to the browser failed, not the site: what a test found out is never asked twice.
-          retry: { count: 2, condition: /Protocol error/ },
+          retry: { count: 2, condition: /^\w+\.\w+: Protocol error \(/ },
           maxWorkers: 2,
         },
       },

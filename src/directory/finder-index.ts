@@ -1,6 +1,7 @@
 /** Makes the finder's index from an edition. */
 import type { Directory, Edition } from '../schema/directory.ts';
 import type { Eligibility } from './acceptance.ts';
+import { fold } from './fold.ts';
 import type { KnownNumber } from './number-search.ts';
 import { provincesOfPlaces, reach } from './reach.ts';
 import { contactsWith } from './service-contacts.ts';
@@ -90,6 +91,13 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
   const inForce = new Set(edition.about.provinces);
   const giving = new Set(services.map(({ organization }) => organization));
   const usedGroups = new Set(services.map(({ group }) => group));
+  const usedTypes = new Set(services.map(({ type }) => type));
+  // "Transit centre" is a part of somebody's name. Where nobody gives that kind of help, it means him.
+  const called = directory.organizations
+    .filter(({ id }) => giving.has(id))
+    .map(({ name_en }) => fold(name_en));
+  const isPartOfName = (name: string) =>
+    name.includes(' ') && called.some((one) => ` ${one} `.includes(` ${fold(name)} `));
   const names: Searchable[] = [
     ...directory.organizations
       .filter(({ id, kind }) => giving.has(id) || kind !== 'role')
@@ -99,7 +107,11 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
       })),
     // Also those that nobody gives: who asks for papers is told that none are recorded, and not of something else.
     ...directory.serviceTypes.map(({ id, name_en, name_km, aliases }) =>
-      searchable('type', id, [name_en, name_km, ...aliases]),
+      searchable(
+        'type',
+        id,
+        [name_en, name_km, ...aliases].filter((name) => usedTypes.has(id) || !isPartOfName(name ?? '')),
+      ),
     ),
     ...directory.groups
       .filter(({ id }) => usedGroups.has(id))

@@ -102,8 +102,9 @@ function foldAscii(text: string): string {
   return oneSpelling(folded);
 }
 
+/** Also of a word that is still being typed. */
 function oneSpelling(folded: string): string {
-  return folded.includes('centre') ? folded.replace(/\bcentre(?=s?\b)/g, 'center') : folded;
+  return folded.includes('centr') ? folded.replace(/\bcentr(?:e(?=s?\b)|\b)/g, 'center') : folded;
 }
 
 /** The folded words of a line. */

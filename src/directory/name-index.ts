@@ -4,7 +4,7 @@
  */
 import Fuse from 'fuse.js/basic';
 import type { Searchable } from './finder-index.ts';
-import { fold, joinKhmer } from './fold.ts';
+import { fold, joinKhmer, KHMER } from './fold.ts';
 import { sound, soundOfKhmer, sounds, withoutDoubles } from './sound.ts';
 
 /** One name of something that can be searched for. */
@@ -25,7 +25,6 @@ export interface NearName {
   distance: number;
 }
 
-const KHMER = /[\u1780-\u17ff]/;
 /** Abbreviations are spelt, not heard. */
 const SHORTEST_HEARD = 4;
 const LONGEST_OPENING = 3;
@@ -57,7 +56,11 @@ export class NameIndex {
     for (const [at, { folded, sound, starts }] of this.names.entries()) {
       for (const opening of openings(folded)) push(this.#opening, opening, at);
       if (folded.length >= SHORTEST_HEARD)
-        for (const start of starts) push(this.#soundOpening, sound.slice(start, start + 2), at);
+        for (const start of starts) {
+          push(this.#soundOpening, sound.slice(start, start + 2), at);
+          const together = withoutDoubles(sound.slice(start)).slice(0, 2);
+          if (sound[start] === sound[start + 1]) push(this.#soundOpening, together, at);
+        }
     }
   }
 

@@ -21,6 +21,8 @@ export interface Run {
 const LOOKED_AT = 12;
 /** Fewer letters may become any word; what stands in the middle of a name is not recognized by them. */
 const SHORTEST_OWN = 4;
+/** Fewer consonants sound like too much else: "pp beds" as BDASE. */
+const LONG_SOUND = 6;
 
 /**
  * The longest run that is a name. It must hold a word that means something else or says nothing, or there is nothing to
@@ -50,10 +52,10 @@ export function namedRun(
   );
   let best: Run | undefined;
   const matches = nameWordsOf(owners).match(asked, isMisspelt, isOrganization);
-  const heard = placeWithHelp ? withoutDoubles(sounds(asked.join(' ')).join('')) : '';
+  const heard = placeWithHelp && !meanings.includes('who') ? soundTogether(asked) : '';
   for (const { name, places } of matches.slice(0, LOOKED_AT)) {
     // "Poi pet transit center": a space more or less is not heard.
-    if (heard !== '' && heard === withoutDoubles(names[name]?.sound ?? ''))
+    if (heard.length >= LONG_SOUND && heard === withoutDoubles(names[name]?.sound ?? ''))
       return { start: 0, length: asked.length };
     const run = longestRun(places, skipped);
     if (run === undefined || run.length <= (best?.length ?? 0)) continue;
@@ -80,6 +82,10 @@ export function namedRun(
 /** "Poipet transit" may be the beginning of a name although both words mean something else, but not "women shelter". */
 function isPlaceWithHelp(meanings: readonly WordMeaning[]): boolean {
   return ['where', 'need'].every((field) => meanings.some((meaning) => meaning === field));
+}
+
+function soundTogether(asked: readonly string[]): string {
+  return withoutDoubles(sounds(asked.join(' ')).join(''));
 }
 
 /** The longest run of words that stand for words of the name; small or short words in between may be missing from it. */

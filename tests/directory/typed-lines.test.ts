@@ -41,7 +41,11 @@ describe('a line of filters', () => {
     ['boy child 6', 'who=boys&age=6', 'wvc'],
     ['3 minor boys', 'who=boys', 'wvc'],
     ['woman minor boy', 'who=women,boys', 'afesip'],
-    ['hospital girl ratanakiri', 'who=girls&where=KH-16&need=md', undefined],
+    ['pp beds', 'where=KH-12&need=sh', 'wvc'],
+    ['bb beds', 'where=KH-2&need=sh', 'wvc'],
+    ['therapy p p boy', 'who=boys&where=KH-12&need=md.therapy', 'hagar'],
+    ['សាលារៀន ភ្នំពេញ', 'where=KH-12&need=ed', 'wvc'],
+    ['ជំងឺផ្លូវចិត្ត', 'need=md.mental', 'hagar'],
     ['mental health woman kandal', 'who=women&where=KH-8&need=md.mental,md.psychosocial', 'ssc'],
     ['foster family girl 3', 'who=girls&age=3&need=sh.alternative', undefined],
     ['passport man', 'who=men&need=lg.identity', undefined],
@@ -202,6 +206,17 @@ describe('a line that names an organization', () => {
     expect(fragment(line)).toBe(`q=${left}`.replaceAll(' ', '+'));
     expect(first(line)).toBe(organization);
   });
+
+  it.each(['hospital', 'phnom penh hospital'])('"%s" leads to the hospitals that the data names', (line) => {
+    expect(asked(line).namesakes).toContain('russian-hospital');
+  });
+
+  it.each(['transit centr', 'poipet transit centr', 'transit centre'])(
+    '"%s" is on its way to a name',
+    (line) => {
+      expect(first(line)).toBe('ptc');
+    },
+  );
 
   it.each([
     ['adhoc', ['adhoc']],

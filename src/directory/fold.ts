@@ -82,9 +82,10 @@ export function fold(text: string): string {
     .replace(/['’`ʼ´]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
-  return KHMER.test(folded)
-    ? SAME_KHMER.reduce((kept, [typed, letters]) => kept.replace(typed, letters), folded)
-    : oneSpelling(folded);
+  const spelt = oneSpelling(folded);
+  return KHMER.test(spelt)
+    ? SAME_KHMER.reduce((kept, [typed, letters]) => kept.replace(typed, letters), spelt)
+    : spelt;
 }
 
 /** Folded text without the spaces between letters of Khmer, which some write and some do not. */

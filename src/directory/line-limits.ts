@@ -34,7 +34,7 @@ const RANGE = /^\d{1,2}-\d{1,2}$/;
  * be a telephone number.
  */
 const TYPED_RANGE =
-  /(?<![\p{L}\d]|\d[-–./ ])(\d{1,2})\s*([-–—/]|\bto\b|\bor\b|ឬ)\s*(\d{1,2})(?![\p{L}\d]|[-–./ ]\d)/giu;
+  /(?<![\p{Script=Latin}\d]|\d[-–./ ])(\d{1,2})\s*([-–—/]|\bto\b|\bor\b|ឬ)\s*(\d{1,2})(?![\p{Script=Latin}\d]|[-–./ ]\d)/giu;
 /** These join two ages only where they rise: "17 or 18", but not "boy 15 or 2 girls" and "24/7". */
 const EITHER = /^(?:\/|or|ឬ)$/i;
 const KHMER_DIGIT = /[០-៩]/g;

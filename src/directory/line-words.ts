@@ -6,7 +6,7 @@ import { fold, words } from './fold.ts';
 import { rangesApart } from './line-limits.ts';
 import { OTHER_UNITS } from './people-words.ts';
 import type { Phrases } from './phrases.ts';
-import { writtenOut } from './shorthand.ts';
+import { sexBeside, writtenOut } from './shorthand.ts';
 import { FILLERS, NEGATIONS } from './small-words.ts';
 
 /** "A.B.C." is the acronym ABC. */
@@ -31,9 +31,10 @@ const KNOWN_PHRASE = 1;
 /** The words of a line as phraseKey() has them: Latin words one by one, of Khmer whole phrases and what stands between them. */
 export function lineWords(phrases: Phrases, line: string): string[] {
   const spelt = line.replace(SPELT, (letters) => letters.replaceAll('.', ''));
-  return rangesApart(spelt).flatMap(({ text, isRange }) => {
+  return rangesApart(spelt).flatMap(({ text, isRange }, at, parts) => {
     if (isRange) return [text];
-    const signs = signsAsWords(text);
+    const behind = at > 0 ? sexBeside(text, 'before') : text;
+    const signs = signsAsWords(at < parts.length - 1 ? sexBeside(behind, 'after') : behind);
     const folded = writtenOut(fold(signs).replace(LETTER_TO_DIGIT, ' '));
     const apart = folded.replace(KHMER_RUN, (run) => ` ${cutRun(phrases, run).join(' ')} `);
     return apart.split(' ').filter(Boolean);

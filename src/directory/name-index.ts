@@ -80,8 +80,13 @@ export class NameIndex {
     const latin = sounds(line).join('');
     const heard = latin === '' ? soundOfKhmer(line) : latin;
     if (heard.length < 2) return [];
-    const begins = (sound: string, start: number) =>
-      latin === '' ? withoutDoubles(sound.slice(start)).startsWith(heard) : sound.startsWith(heard, start);
+    const begins = (sound: string, start: number) => {
+      if (latin !== '') return sound.startsWith(heard, start);
+      const own = withoutDoubles(sound.slice(start));
+      // A short word of Khmer sounds like the beginning of much.
+      if (heard.length < SHORTEST_HEARD) return start === 0 && own.replace(/r$/, '') === heard;
+      return own.startsWith(heard);
+    };
     return this.#at(this.#soundOpening.get(heard.slice(0, 2)) ?? [])
       .flatMap((name) => {
         const from = name.starts.find((start) => begins(name.sound, start));

@@ -16,7 +16,15 @@ import { AFTER_AGE, ageAt, countsSomething } from './people-words.ts';
 import { type Lines, type Meaning, type Phrases, phrasesOf } from './phrases.ts';
 import { namesOf } from './prepared-names.ts';
 import type { Query } from './query.ts';
-import { ADMITTED, ADMITTED_WHERE, DENIES_BEFORE, FILLERS, JOINTS, NEGATIONS } from './small-words.ts';
+import {
+  ADMITTED,
+  ADMITTED_WHERE,
+  DENIES_BEFORE,
+  FILLERS,
+  JOINTS,
+  NEGATIONS,
+  NUMBERED,
+} from './small-words.ts';
 
 /** Words of the line that belong together, with what they mean; undefined where they only name something or nothing. */
 interface Part extends Run {
@@ -44,7 +52,8 @@ export function readLine(index: Lines, line: string): Query {
   const nothing = query.q === '' && parts.every(({ meaning }) => meaning === 'filler');
   // "The" is the beginning of a name too, when nothing else is said.
   if (nothing && beginsName(index, asked)) return { ...query, q: asked.join(' ') };
-  return isAge(index, query) && !countsHelp(asked, parts, query.q)
+  const numbered = NUMBERED.has(asked[asked.indexOf(query.q) - 1] ?? '');
+  return isAge(index, query) && !numbered && !countsHelp(asked, parts, query.q)
     ? { ...query, age: Number(query.q), q: '' }
     : query;
 }
@@ -118,7 +127,8 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
     }
     const word = asked[start] as string;
     const last = parts.findLast(({ meaning }) => typeof meaning === 'object')?.meaning as Meaning | undefined;
-    const behind = last === undefined ? 0 : deniesBefore(phrases, ahead, last);
+    const sign = isNumberSign(word, asked[start - 1] ?? '');
+    const behind = last === undefined || sign ? 0 : deniesBefore(phrases, ahead, last);
     if (behind > 0) {
       withdraw(parts, asked);
       denied = -1;
@@ -126,13 +136,17 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
       start += behind;
       continue;
     }
-    const denies = denialOf(word, asked[start + 1]);
+    const denies = denialOf(word, asked[start - 1], asked[start + 1]);
     const found =
       denies === undefined ? (longestPhrase(phrases, ahead) ?? longestPlace(phrases, ahead)) : undefined;
-    const length = found?.length ?? 1;
+    // "Away from" stays in the line whole, so that it denies as much when the line is read again.
+    const pair = denies !== undefined && DENIES_BEFORE.has(word);
+    const length = found?.length ?? (pair ? 2 : 1);
     const said = denies === undefined ? (found?.meaning ?? smallMeaning(asked, start)) : undefined;
     const asks = said !== undefined && said !== 'filler';
-    parts.push({ start, length, meaning: asks && denied >= 0 ? undefined : said });
+    // So does what joins two things that are denied.
+    const isDenied = denied >= 0 && (asks || JOINTS.has(word));
+    parts.push({ start, length, meaning: isDenied ? undefined : said });
     start += length;
     if (denies !== undefined) denied = denies;
     else if (asks) denied = denied >= 0 && JOINTS.has(asked[start] ?? '') ? 0 : -1;
@@ -141,9 +155,14 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
   return parts;
 }
 
-/** How many unknown words a word of denial reaches over; undefined for other words. */
-function denialOf(word: string, next = ''): number | undefined {
-  return DENIES_BEFORE.get(word)?.includes(next) === false ? undefined : NEGATIONS.get(word);
+/** How many unknown words a word of denial reaches over; undefined for other words, and for the "no" of "phone no". */
+function denialOf(word: string, before = '', next = ''): number | undefined {
+  if (DENIES_BEFORE.get(word)?.includes(next) === false || isNumberSign(word, before)) return undefined;
+  return NEGATIONS.get(word);
+}
+
+function isNumberSign(word: string, before: string): boolean {
+  return word === 'no' && (before === 'or' || NUMBERED.has(before));
 }
 
 /**
@@ -167,8 +186,11 @@ function withdraw(parts: readonly Part[], asked: readonly string[]): void {
   let goesOn = true;
   for (const part of [...parts].reverse()) {
     const { start, length, meaning } = part;
-    if (meaning === 'filler') goesOn ||= JOINTS.has(asked[start] as string);
-    else {
+    if (meaning === 'filler') {
+      if (!JOINTS.has(asked[start] as string)) continue;
+      goesOn = true;
+      part.meaning = undefined;
+    } else {
       const number = asked.slice(start, start + length).some((word) => /\d/.test(word));
       if (!goesOn || (meaning === undefined && !number)) return;
       goesOn = number;

@@ -13,6 +13,12 @@ const SEX = { m: 'male', f: 'female' };
 /** Khmer words for male and female that stand alone; within a run they may be a part of a place's name. */
 const KHMER_SEX = { ប្រុស: 'បុរស', ស្រី: 'ស្ត្រី' };
 
+/** The letter for a sex at the end of a text, before a range of ages, or at its beginning, after one: "m 15/16". */
+export function sexBeside(text: string, range: 'before' | 'after'): string {
+  const lone = range === 'after' ? /(?<![\p{L}\d])([mf])\s*$/iu : /^\s*([mf])(?![\p{L}\d])/iu;
+  return text.replace(lone, (_, letter: string) => SEX[letter.toLowerCase() as keyof typeof SEX]);
+}
+
 /** @param folded a folded line, Khmer letters and digits apart. */
 export function writtenOut(folded: string): string {
   const sex = (letter: string) => SEX[letter as keyof typeof SEX];
@@ -22,7 +28,10 @@ export function writtenOut(folded: string): string {
     .replace(EITHER_SEX, 'male or female')
     .replace(/\b([mf]) ?(\d{1,2})(?= |$|y)/g, (_, letter: string, age: string) => `${sex(letter)} ${age}`)
     // "2m" are two of them, or hardly anybody of that age: no age is better than a wrong one.
-    .replace(/\b([1-4]) ?([mf])(?= |$)/g, (_, count: string, letter: string) => `${count} ${sex(letter)}s`)
+    .replace(
+      /\b([1-4]) ?([mf])(?= |$)(?! (?:child|kid|minor)\b)/g,
+      (_, count: string, letter: string) => `${count} ${sex(letter)}s`,
+    )
     .replace(/\b(\d{1,2}) ?([mf])(?= |$)/g, (_, age: string, letter: string) => `${age} ${sex(letter)}`);
   return Object.entries(KHMER_SEX).reduce(
     (line, [short, word]) => line.replace(new RegExp(`(?<=^| )${fold(short)}(?= |$)`, 'g'), fold(word)),

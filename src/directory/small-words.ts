@@ -22,7 +22,7 @@ export const NEGATIONS: ReadonlyMap<string, number> = new Map(
       0,
     ],
     [
-      'not never neither cannot cant couldnt didnt doesnt dont hasnt havent isnt arent wasnt werent wont wouldnt shouldnt mustnt aint except but than outside instead មិន ពុំ អត់ កុំ ពុំមាន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
+      'not never neither cannot cant doesnt dont isnt arent wont wouldnt shouldnt mustnt aint except but than outside instead មិន ពុំ អត់ កុំ ពុំមាន មិនមែន ក្រៅ ក្រៅពី លើកលែង លើកលែងតែ',
       1,
     ],
   ].flatMap(([list, over]) =>
@@ -40,6 +40,10 @@ export const DENIES_BEFORE: ReadonlyMap<string, readonly string[]> = new Map(
   ].flatMap(([list = '', before = '']) =>
     list.split(' ').map((word): [string, string[]] => [word, before.split(' ')]),
   ),
+);
+/** What follows one of these is a number of its own, and no age: "tel 12"; "no" behind it is short for number. */
+export const NUMBERED: ReadonlySet<string> = new Set(
+  'call contact house id mobile number phone street tel'.split(' '),
 );
 /** Behind a negation they deny what stands before it: "men not accepted". */
 export const ADMITTED: ReadonlySet<string> = new Set(

@@ -76,6 +76,38 @@ describe('a negation', () => {
   });
 });
 
+describe('a line that is read again', () => {
+  it.each([
+    'away from poipet',
+    'ran away from btb, girl 13 poipet',
+    'far from pp/btb',
+    'unsafe in battambang, bed',
+    'out of school girl',
+    'no men & boys',
+    'no men/boys shelter',
+    'not in pp/btb',
+    'men or women not accepted',
+    'women yes, men no',
+    'transit centre ប៉ោយប៉ែត',
+  ])('asks for nothing else: %s', (line) => {
+    const once = settle(index, { ...EMPTY_QUERY, q: line });
+    expect(settle(index, once)).toEqual(once);
+    const again = settle(index, { ...EMPTY_QUERY, q: once.q });
+    expect([...again.who, ...again.where, ...again.need]).toEqual([]);
+  });
+});
+
+describe('the number of something', () => {
+  it.each([
+    ['shelter poipet phone no', 'KH-1 sh'],
+    ['women shelter tel no', 'women sh'],
+    ['tel 12', ''],
+    ['boy number 15', 'boys'],
+  ])('denies nothing and is no age: %s', (line, expected) => {
+    expect(filters(line)).toBe(expected);
+  });
+});
+
 describe('a negation behind what it denies', () => {
   it.each<[line: string, filters: string]>([
     ['men not accepted', ''],

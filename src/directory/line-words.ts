@@ -6,7 +6,7 @@ import { fold, words } from './fold.ts';
 import { rangesApart } from './line-limits.ts';
 import { OTHER_UNITS } from './people-words.ts';
 import type { Phrases } from './phrases.ts';
-import { sexBeside, writtenOut } from './shorthand.ts';
+import { khmerSex, sexBeside, writtenOut } from './shorthand.ts';
 import { FILLERS, NEGATIONS } from './small-words.ts';
 
 /** "A.B.C." is the acronym ABC. */
@@ -37,7 +37,7 @@ export function lineWords(phrases: Phrases, line: string): string[] {
     const signs = signsAsWords(at < parts.length - 1 ? sexBeside(behind, 'after') : behind);
     const folded = writtenOut(fold(signs).replace(LETTER_TO_DIGIT, ' '));
     const apart = folded.replace(KHMER_RUN, (run) => ` ${cutRun(phrases, run).join(' ')} `);
-    return apart.split(' ').filter(Boolean);
+    return apart.split(' ').filter(Boolean).map(khmerSex);
   });
 }
 

@@ -52,8 +52,7 @@ export function readLine(index: Lines, line: string): Query {
   const nothing = query.q === '' && parts.every(({ meaning }) => meaning === 'filler');
   // "The" is the beginning of a name too, when nothing else is said.
   if (nothing && beginsName(index, asked)) return { ...query, q: asked.join(' ') };
-  const numbered = NUMBERED.has(asked[asked.indexOf(query.q) - 1] ?? '');
-  return isAge(index, query) && !numbered && !countsHelp(asked, parts, query.q)
+  return isAge(index, query) && !countsHelp(asked, parts, query.q)
     ? { ...query, age: Number(query.q), q: '' }
     : query;
 }
@@ -245,6 +244,9 @@ function namesSeveral({ who }: Query): boolean {
 function smallMeaning(asked: readonly string[], start: number): 'age' | 'filler' | undefined {
   if (ageAt(asked, start) !== undefined) return 'age';
   const word = asked[start] as string;
+  // What a number is the number of stays with it, also when the line is read again.
+  if (NUMBERED.has(word) && /^\d/.test(asked[start + 1] ?? '')) return undefined;
+  if (isNumberSign(word, asked[start - 1] ?? '')) return 'filler';
   const years = AFTER_AGE.has(word) && ageAt(asked, start - 1) !== undefined;
   return years || FILLERS.has(word) || countsSomething(asked, start) ? 'filler' : undefined;
 }

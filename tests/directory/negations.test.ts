@@ -105,6 +105,8 @@ describe('the number of something', () => {
     ['boy number 15', 'boys'],
   ])('denies nothing and is no age: %s', (line, expected) => {
     expect(filters(line)).toBe(expected);
+    const once = settle(index, { ...EMPTY_QUERY, q: line });
+    expect(settle(index, once)).toEqual(once);
   });
 });
 

@@ -33,6 +33,8 @@ describe('shorthand', () => {
     ['ប្រុស ១៥', 'who=men&age=15'],
     ['ស្រី ១៦', 'who=women&age=16'],
     ['ស្រី', 'who=women'],
+    ['ជម្រកប្រុសអាយុ ១៥ ឆ្នាំ', 'who=men&age=15&need=sh'],
+    ['ស្រីអាយុ១៥នៅភ្នំពេញការងារ', 'who=women&age=15&where=KH-12&need=ed'],
     ['a21', 'q=a21'],
     ['<18 shelter', 'need=sh&q=under+18'],
   ])('%s', (line, understood) => {

@@ -7,6 +7,7 @@
  */
 
 import { ADULTS } from '../schema/vocabulary.ts';
+import { denialAt, deniesBefore, isNumberSign } from './denials.ts';
 import { KHMER, words } from './fold.ts';
 import { longestHeard } from './heard-places.ts';
 import { limitAt } from './line-limits.ts';
@@ -16,15 +17,7 @@ import { AFTER_AGE, ageAt, countsSomething } from './people-words.ts';
 import { type Lines, type Meaning, type Phrases, phrasesOf } from './phrases.ts';
 import { namesOf } from './prepared-names.ts';
 import type { Query } from './query.ts';
-import {
-  ADMITTED,
-  ADMITTED_WHERE,
-  DENIES_BEFORE,
-  FILLERS,
-  JOINTS,
-  NEGATIONS,
-  NUMBERED,
-} from './small-words.ts';
+import { DENIES_BEFORE, FILLERS, JOINTS, NUMBERED } from './small-words.ts';
 
 /** Words of the line that belong together, with what they mean; undefined where they only name something or nothing. */
 interface Part extends Run {
@@ -126,8 +119,8 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
     }
     const word = asked[start] as string;
     const last = parts.findLast(({ meaning }) => typeof meaning === 'object')?.meaning as Meaning | undefined;
-    const sign = isNumberSign(word, asked[start - 1] ?? '');
-    const behind = last === undefined || sign ? 0 : deniesBefore(phrases, ahead, last);
+    const behind =
+      last === undefined ? 0 : deniesBefore(asked, start, last, () => meaningAhead(phrases, ahead.slice(1)));
     if (behind > 0) {
       withdraw(parts, asked);
       denied = -1;
@@ -135,7 +128,7 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
       start += behind;
       continue;
     }
-    const denies = denialOf(word, asked[start - 1], asked[start + 1]);
+    const denies = denialAt(asked, start);
     const found =
       denies === undefined ? (longestPhrase(phrases, ahead) ?? longestPlace(phrases, ahead)) : undefined;
     // "Away from" stays in the line whole, so that it denies as much when the line is read again.
@@ -152,32 +145,6 @@ function partsOf(phrases: Phrases, asked: readonly string[], from = 0, to = aske
     else if (said === undefined && !JOINTS.has(word)) denied -= 1;
   }
   return parts;
-}
-
-/** How many unknown words a word of denial reaches over; undefined for other words, and for the "no" of "phone no". */
-function denialOf(word: string, before = '', next = ''): number | undefined {
-  if (DENIES_BEFORE.get(word)?.includes(next) === false || isNumberSign(word, before)) return undefined;
-  return NEGATIONS.get(word);
-}
-
-function isNumberSign(word: string, before: string): boolean {
-  return word === 'no' && (before === 'or' || NUMBERED.has(before));
-}
-
-/**
- * How many of the words ahead deny what was asked for last: "not accepted", but who is "not accepted by" somebody asks;
- * and "no" at the end of a line, or between two places or two persons of which the other gets a yes: "women yes, men
- * no". 0 where they do not.
- */
-function deniesBefore(phrases: Phrases, ahead: readonly string[], last: Meaning): number {
-  const [word = '', next, where = ''] = ahead;
-  if (NEGATIONS.get(word) === 1 && ADMITTED.has(next ?? '')) return ADMITTED_WHERE.has(where) ? 0 : 2;
-  if (word !== 'no') return 0;
-  if (next === undefined) return 1;
-  const rest = ahead.slice(1);
-  const { meaning } = longestPhrase(phrases, rest) ?? longestPlace(phrases, rest) ?? {};
-  const alike = typeof meaning === 'object' && meaning.field === last.field && last.field !== 'need';
-  return next === 'yes' || (alike && rest.includes('yes')) ? 1 : 0;
 }
 
 /** Takes away what the last part asks for, with its age and with what is joined to it. */
@@ -246,9 +213,14 @@ function smallMeaning(asked: readonly string[], start: number): 'age' | 'filler'
   const word = asked[start] as string;
   // What a number is the number of stays with it, also when the line is read again.
   if (NUMBERED.has(word) && /^\d/.test(asked[start + 1] ?? '')) return undefined;
-  if (isNumberSign(word, asked[start - 1] ?? '')) return 'filler';
+  if (isNumberSign(asked, start)) return 'filler';
   const years = AFTER_AGE.has(word) && ageAt(asked, start - 1) !== undefined;
   return years || FILLERS.has(word) || countsSomething(asked, start) ? 'filler' : undefined;
+}
+
+function meaningAhead(phrases: Phrases, ahead: readonly string[]): Meaning | undefined {
+  const { meaning } = longestPhrase(phrases, ahead) ?? longestPlace(phrases, ahead) ?? {};
+  return typeof meaning === 'object' ? meaning : undefined;
 }
 
 function longestPhrase({ written, longest }: Phrases, asked: readonly string[]) {

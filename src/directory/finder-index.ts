@@ -92,12 +92,14 @@ export function finderIndex(directory: Shared, edition: Edition): FinderIndex {
   const giving = new Set(services.map(({ organization }) => organization));
   const usedGroups = new Set(services.map(({ group }) => group));
   const usedTypes = new Set(services.map(({ type }) => type));
-  // "Transit centre" is a part of somebody's name. Where nobody gives that kind of help, it means him.
+  // "Transit centre" is a part of an organization's name. Where nobody gives that kind of help, it means the organization.
   const called = directory.organizations
     .filter(({ id }) => giving.has(id))
-    .map(({ name_en }) => fold(name_en));
-  const isPartOfName = (name: string) =>
-    name.includes(' ') && called.some((one) => ` ${one} `.includes(` ${fold(name)} `));
+    .map(({ name_en }) => ` ${fold(name_en)} `);
+  const isPartOfName = (name: string) => {
+    const asked = ` ${fold(name)} `;
+    return name.includes(' ') && called.some((one) => one.includes(asked));
+  };
   const names: Searchable[] = [
     ...directory.organizations
       .filter(({ id, kind }) => giving.has(id) || kind !== 'role')

@@ -58,8 +58,9 @@ export class NameIndex {
       if (folded.length >= SHORTEST_HEARD)
         for (const start of starts) {
           push(this.#soundOpening, sound.slice(start, start + 2), at);
-          const together = withoutDoubles(sound.slice(start)).slice(0, 2);
-          if (sound[start] === sound[start + 1]) push(this.#soundOpening, together, at);
+          // A line in Khmer letters is heard without doubles.
+          if (sound[start] === sound[start + 1])
+            push(this.#soundOpening, withoutDoubles(sound.slice(start)).slice(0, 2), at);
         }
     }
   }

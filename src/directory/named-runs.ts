@@ -27,9 +27,9 @@ const LONG_SOUND = 6;
 /**
  * The longest run that is a name. It must hold a word that means something else or says nothing, or there is nothing to
  * decide, and one that means nothing else, so that "women shelter" stays what it is; only a place with a kind of help
- * may be all of the line, where the line is a name, or sounds as one. It counts if it is the whole name, in any order and with mistakes; or its beginning, in order;
- * or, in order, another part of it that has a kind of help or a place in it. A word for a person must be part of the
- * beginning, word for word: what it asks for cannot be found by names.
+ * may be all of the line, where the line is a name, or sounds as one. It counts if it is the whole name, in any order
+ * and with mistakes; or its beginning, in order; or, in order, another part of it that has a kind of help or a place in
+ * it. A word for a person must be part of the beginning, word for word: what it asks for cannot be found by names.
  * @param asked folded words; the last may be unfinished.
  * @param meanings for each word what it means without names.
  */

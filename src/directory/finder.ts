@@ -3,6 +3,7 @@
  */
 import { MATCHES, type Match } from '../schema/vocabulary.ts';
 import { acceptanceOf } from './acceptance.ts';
+import { denialAt } from './denials.ts';
 import type { FinderIndex, FinderService } from './finder-index.ts';
 import { fitsNeed, provincesAsked, reachOf } from './fits.ts';
 import { withoutLimits } from './line-limits.ts';
@@ -83,8 +84,10 @@ export function find(index: FinderIndex, asked: Query): Answer {
   const matched = matchNumber(index, query.q) ?? matchLine(index, names);
   const nobody = matched?.services.length === 0;
   // Words that name nothing, or nobody who gives a service, and guesses must not hide what the understood words find.
-  const guessed = filtered && matched?.nearest === true && !matched.nearlyWritten;
-  const leftAside = guessed || (filtered && nobody);
+  // What a line denies was understood too: nothing can be found by it, and "none recorded" would be untrue.
+  const said = filtered || (matched !== undefined && denies(index, query.q));
+  const guessed = said && matched?.nearest === true && !matched.nearlyWritten;
+  const leftAside = guessed || (said && nobody);
   const line = leftAside ? undefined : matched;
   const accepted = acceptanceOf(query);
   const judge = (service: FinderService): Found => ({
@@ -207,6 +210,11 @@ function namesAndLimits(index: FinderIndex, line: string): { names: string; limi
   return limits.length === 0
     ? { names: line, limits: '' }
     : { names: names.join(' '), limits: limits.join(' ') };
+}
+
+function denies(index: FinderIndex, line: string): boolean {
+  const asked = lineWords(phrasesOf(index), line);
+  return asked.some((_, at) => denialAt(asked, at) !== undefined);
 }
 
 /** Organizations to link above the results: see Answer. */

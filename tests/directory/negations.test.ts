@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shippedSet } from '../../scripts/benchmarks/search/shipped.ts';
-import { settle } from '../../src/directory/finder.ts';
+import { find, settle } from '../../src/directory/finder.ts';
 import { EMPTY_QUERY } from '../../src/directory/query.ts';
 
 const { index } = shippedSet(join(import.meta.dirname, '../../data')).set;
@@ -95,6 +95,19 @@ describe('a line that is read again', () => {
     const again = settle(index, { ...EMPTY_QUERY, q: once.q });
     expect([...again.who, ...again.where, ...again.need]).toEqual([]);
   });
+});
+
+describe('a line that only denies', () => {
+  it.each(['away from poipet', 'men not accepted', 'not in pp/btb', 'crc no men', 'គ្មានជម្រក'])(
+    'is left aside as a whole, and does not find nothing or something else: %s',
+    (line) => {
+      const answer = find(index, { ...EMPTY_QUERY, q: line });
+      expect(answer.ignored).toBe(answer.query.q);
+      expect(answer.ignored).not.toBe('');
+      expect(answer.found).toHaveLength(index.services.length);
+      expect(answer.nearestNames).toBe(false);
+    },
+  );
 });
 
 describe('the number of something', () => {
